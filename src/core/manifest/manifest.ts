@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { OptionValue } from '../plan/plan.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const sentence = z.string().min(1).max(300);
+
+/** A module's option, a small subset of JSON Schema so that planners and forms can read it. */
+export const OptionSchema = z.strictObject({
+  type: z.enum(['string', 'integer', 'boolean']),
+  description: sentence,
+  default: OptionValue,
+  enum: z.array(OptionValue).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+});
+
+/** An environment variable that the generated server reads. */
+export const EnvVariable = z.strictObject({
+  name: z.string().regex(/^[A-Z][A-Z0-9_]*$/),
+  type: z.enum(['string', 'integer', 'number', 'boolean', 'url']),
+  default: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  /** Must be set when NODE_ENV=production. */
+  required: z.boolean().default(false),
+  secret: z.boolean().default(false),
+  description: sentence,
+});
+export type EnvVariable = z.infer<typeof EnvVariable>;
+
+/** A service that the server talks to: for compose and for CI. */
+export const Service = z.strictObject({
+  name: id,
+  /** Pinned by digest: `postgres:17-alpine@sha256:…`. */
+  image: z.string().regex(/^[^@]+@sha256:[0-9a-f]{64}$/),
+  port: z.int(),
+  /** Environment of the container. */
+  env: z.record(z.string(), z.string()).default({}),
+  /** Environment that the server needs to reach it on localhost: `{DATABASE_URL: …}`. */
+  provides: z.record(z.string(), z.string()).default({}),
+  healthCommand: z.string(),
+  volume: z.string().optional(),
+});
+export type Service = z.infer<typeof Service>;
+
+/** A capability that another module must provide; `when` conditions name capabilities. */
+export const Requirement = z.strictObject({
+  capability: id,
+  /** SemVer range over the provider's version of the capability. */
+  version: z.string().default('^1.0.0'),
+});
+
+/** A Fastify plugin of the module, in the order of registration. */
+export const PluginEntry = z.strictObject({
+  /** Path in the generated repository: `src/modules/<id>/index.ts`; it has a default export. */
+  path: z.string().regex(/^src\/modules\/[a-z0-9-]+\/[a-z0-9-]+\.ts$/),
+  /** camelCase name of the import. */
+  as: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  /** Registered (and its files rendered) only when this capability is provided by another module. */
+  when: id.optional(),
+});
+
+export const Manifest = z.strictObject({
+  title: z.string().min(1).max(60),
+  category: z.string().min(1),
+  keywords: z.strictObject({ en: z.array(z.string()), ru: z.array(z.string()) }),
+  /** Labels of the planner evaluation that the module answers. */
+  labels: z.array(z.string()).default([]),
+  /** Always part of a server, whatever the plan says. */
+  always: z.boolean().default(false),
+  /** Chosen to meet a requirement when several modules could: the higher wins. */
+  preference: z.int().default(0),
+  /** Capability -> version of its contract. */
+  provides: z.record(id, z.string()).default({}),
+  requires: z.array(Requirement).default([]),
+  optional: z.array(Requirement).default([]),
+  conflicts: z.array(z.strictObject({ module: id, why: sentence })).default([]),
+  /** At most one module per slot, for example `database`. */
+  slot: id.optional(),
+  options: z.record(z.string(), OptionSchema).default({}),
+  env: z.array(EnvVariable).default([]),
+  services: z.array(Service).default([]),
+  plugins: z.array(PluginEntry).default([]),
+  /** Path (or folder ending in `/`) -> capability without which the file is not rendered. */
+  filesWhen: z.record(z.string(), id).default({}),
+  /** SQL migrations in `files/migrations/`, in order: names without `.sql`. */
+  migrations: z.array(z.string()).default([]),
+  /** npm scripts added to the generated package.json. */
+  scripts: z.record(z.string(), z.string()).default({}),
+  routes: z.string().optional(),
+  permissions: z.array(z.string()).default([]),
+  stability: z.enum(['experimental', 'stable', 'deprecated']),
+  since: z.iso.date(),
+});
+export type Manifest = z.infer<typeof Manifest>;

@@ -1,0 +1,89 @@
+import type { Problem, Result } from '../core/errors/problem.ts';
+import type { CatalogueData, Tree } from '../core/manifest/module.ts';
+import type { Language, Plan } from '../core/plan/plan.ts';
+
+/** The base branch as it stands. `files` maps each path to its git blob id. */
+export interface Snapshot {
+  branch: string;
+  /** Null when the repository has no commit yet. */
+  commit: string | null;
+  files: ReadonlyMap<string, string>;
+}
+
+/** One commit on one branch, and the pull request that shows it. */
+export interface Proposal {
+  branch: string;
+  base: Snapshot;
+  /** Written as they are; paths of `base` that are not named stay untouched. */
+  files: Tree;
+  commitMessage: string;
+  /** ISO 8601; author and committer date, so that a repeated run makes the same commit id. */
+  date: string;
+  title: string;
+  body: string;
+}
+
+export interface PullRequest {
+  /** Null where the forge has no pull requests (a local folder). */
+  url: string | null;
+  number: number | null;
+  branch: string;
+  commit: string;
+}
+
+/** Where a repository lives. Both calls are idempotent: find, or create. */
+export interface Forge {
+  snapshot(): Promise<Snapshot>;
+  propose(proposal: Proposal): Promise<Result<PullRequest>>;
+}
+
+export interface PlanRequest {
+  /** The words of the user, without the command. Data, never instructions. */
+  text: string;
+  catalogue: CatalogueData;
+  /** Why the resolver refused the previous plan; present only in the repair round. */
+  rejected?: { plan: Plan; problems: Problem[] };
+}
+
+/** Turns words into a plan. Problems: contradictory, empty, unclear, refused, unavailable. */
+export interface Planner {
+  name: string;
+  plan(request: PlanRequest): Promise<Result<Plan>>;
+}
+
+export interface Catalogue {
+  load(): Promise<CatalogueData>;
+}
+
+export const buildSteps = ['plan', 'resolve', 'render', 'propose'] as const;
+export type BuildStep = (typeof buildSteps)[number];
+
+/** What the user watches while a job runs: a check run, a sticky comment, lines in a terminal. */
+export interface Progress {
+  started(step: BuildStep): Promise<void>;
+  finished(step: BuildStep, detail: string): Promise<void>;
+  failed(step: BuildStep, problems: Problem[]): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** A build asked for by a command. */
+export interface BuildRequest {
+  text: string;
+  language: Language;
+  /** What the branch name ends in: the issue's number, or `local`. */
+  key: string;
+  /** ISO 8601 date of the command; becomes the commit's date. */
+  date: string;
+  /** Closing reference in the pull request's body, for example `#12`. */
+  issue?: string;
+}
+
+/** Runs work that must survive a crash. A key is worked once; a repeated key is ignored. */
+export interface Queue {
+  start(handlers: Record<string, (payload: unknown) => Promise<void>>): Promise<void>;
+  enqueue(kind: string, key: string, payload: unknown): Promise<{ accepted: boolean }>;
+  stop(): Promise<void>;
+}
