@@ -66,6 +66,8 @@ export const Manifest = z.strictObject({
   labels: z.array(z.string()).default([]),
   /** Always part of a server, whatever the plan says. */
   always: z.boolean().default(false),
+  /** Place in the start order among modules that do not require each other: the lower, the earlier. */
+  order: z.int().default(100),
   /** Chosen to meet a requirement when several modules could: the higher wins. */
   preference: z.int().default(0),
   /** Capability -> version of its contract. */

@@ -1,0 +1,15 @@
+import fp from 'fastify-plugin';
+import type { Module } from '../../contracts/module.ts';
+import { logRequests } from './log-requests.ts';
+import { problemSupport } from './problem-support.ts';
+import { readConfig } from './read-config.ts';
+import { validatorCompiler } from './validator-compiler.ts';
+
+const base: Module = async (app, { env }) => {
+  app.decorate('config', (schema) => readConfig(schema, env));
+  app.setValidatorCompiler(validatorCompiler);
+  problemSupport(app);
+  logRequests(app);
+};
+
+export default fp(base, { name: 'base' });

@@ -1,0 +1,32 @@
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { ProblemError, problemOf } from './problem-error.ts';
+import { Problem, problemResponses } from './problem-schema.ts';
+
+/** Makes every error response a problem document, and every route's schema say so. */
+export function problemSupport(app: FastifyInstance) {
+  app.addSchema(Problem);
+  app.decorate('problem', (status, code, detail) => new ProblemError(status, code, detail));
+  app.decorate('problems', problemResponses);
+  app.addHook('onRoute', documentProblems);
+
+  app.setNotFoundHandler((request) => {
+    throw new ProblemError(404, 'not-found', `Nothing answers ${request.method} at this address.`);
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.id);
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+}
+
+/** Errors that Fastify itself can answer with, by what the route accepts. */
+function documentProblems(route: RouteOptions) {
+  const { schema } = route;
+  if (!schema) return;
+  const statuses = [500];
+  if (schema.body || schema.querystring || schema.params) statuses.push(400);
+  if (schema.body) statuses.push(413, 415);
+  const response = schema.response as object | undefined;
+  route.schema = { ...schema, response: { ...problemResponses(...statuses), ...response } };
+}

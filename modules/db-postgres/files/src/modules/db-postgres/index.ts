@@ -1,0 +1,33 @@
+import fp from 'fastify-plugin';
+import Type from 'typebox';
+import type { Module } from '../../contracts/module.ts';
+import { openPglite } from './open-pglite.ts';
+import { openPostgres } from './open-postgres.ts';
+
+const Config = Type.Object({
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_POOL_MAX: Type.Integer({ default: 10, minimum: 1, maximum: 500 }),
+  DATABASE_STATEMENT_TIMEOUT_MS: Type.Integer({ default: 10_000, minimum: 0 }),
+  PGLITE_DIR: Type.String({ default: '.data/pglite' }),
+});
+
+const database: Module = async (app, { env }) => {
+  const config = app.config(Config);
+  if (!config.DATABASE_URL && env.NODE_ENV === 'production')
+    throw new Error('The environment variable DATABASE_URL is missing.');
+
+  const { db, close, ...connection } = config.DATABASE_URL
+    ? openPostgres({
+        url: config.DATABASE_URL,
+        poolMax: config.DATABASE_POOL_MAX,
+        statementTimeoutMs: config.DATABASE_STATEMENT_TIMEOUT_MS,
+        onIdleError: (err) => app.log.warn({ err }, 'lost an idle database connection'),
+      })
+    : await openPglite(config.PGLITE_DIR);
+
+  app.decorate('db', db);
+  app.decorate('database', connection);
+  app.addHook('onClose', close);
+};
+
+export default fp(database, { name: 'db-postgres', decorators: { fastify: ['config'] } });

@@ -1,0 +1,6 @@
+import type { Database, DatabaseConnection } from '../../contracts/database.ts';
+
+export interface OpenDatabase extends DatabaseConnection {
+  db: Database;
+  close(): Promise<void>;
+}

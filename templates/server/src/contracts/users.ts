@@ -1,0 +1,33 @@
+import type { Database } from './database.ts';
+
+export const roles = ['member', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export interface NewUser {
+  email: string;
+  name: string;
+  role?: Role;
+}
+
+export interface Users {
+  /** Throws the problem `email-taken` (409). Pass a transaction to create more with the user. */
+  create(user: NewUser, db?: Database): Promise<User>;
+  findById(id: string): Promise<User | null>;
+  /** The e-mail's case does not matter. */
+  findByEmail(email: string): Promise<User | null>;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    users: Users;
+  }
+}
