@@ -1,12 +1,22 @@
 import type { Language } from '../plan/plan.ts';
+import { planErrors } from './plan-errors.ts';
+import { plannerErrors } from './planner-errors.ts';
 
 type Words = readonly [sentence: string, suggestion: string];
 
 /** Every problem a user can meet. `{name}` stands for a parameter of the problem. */
 export const errorTable = {
+  ...planErrors,
+  ...plannerErrors,
   'plan.invalid': {
-    en: ['The plan is not valid: {detail}.', 'Rephrase the request or name the part in other words.'],
-    ru: ['План составлен с ошибкой: {detail}.', 'Переформулируйте запрос или назовите эту часть иначе.'],
+    en: [
+      'The plan is not valid: {detail}.',
+      'Rephrase the request or name the part in other words.',
+    ],
+    ru: [
+      'План составлен с ошибкой: {detail}.',
+      'Переформулируйте запрос или назовите эту часть иначе.',
+    ],
   },
 } as const satisfies Record<string, Record<Language, Words>>;
 

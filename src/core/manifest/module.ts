@@ -1,3 +1,4 @@
+import type { Blueprint } from '../plan/blueprint.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Path (POSIX, relative, no leading `./`) -> content. */
@@ -15,14 +16,6 @@ export interface Module {
   files: Tree;
   /** Handlebars pieces for texts: `readme.md.hbs`, `ci-steps.yml.hbs`, … */
   templates: Tree;
-}
-
-/** A ready domain model that planners start from. */
-export interface Blueprint {
-  id: string;
-  title: string;
-  keywords: { en: string[]; ru: string[] };
-  plan: unknown;
 }
 
 /** Everything the core needs to turn a plan into a tree. */

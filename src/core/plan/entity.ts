@@ -29,7 +29,10 @@ export const Field = z.strictObject({
   required: z.boolean().default(true),
   unique: z.boolean().default(false),
   /** Allowed values; only for `enum`, where it is required. */
-  values: z.array(z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/)).max(30).optional(),
+  values: z
+    .array(z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/))
+    .max(30)
+    .optional(),
   default: z.union([z.string().max(200), z.number(), z.boolean()]).optional(),
 });
 export type Field = z.infer<typeof Field>;

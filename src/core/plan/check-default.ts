@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Field, FieldType } from './entity.ts';
+
+const accepts: Record<Exclude<FieldType, 'enum'>, z.ZodType> = {
+  string: z.string(),
+  text: z.string(),
+  integer: z.int(),
+  number: z.number(),
+  decimal: z.union([z.string().regex(/^-?\d{1,18}(\.\d{1,6})?$/), z.number()]),
+  boolean: z.boolean(),
+  date: z.iso.date(),
+  datetime: z.iso.datetime({ offset: true }),
+  email: z.email(),
+  url: z.url({ protocol: /^https?$/ }),
+  money: z.int(),
+};
+
+/** Whether the field's default, if it has one, is a value that the field itself would accept. */
+export function checkDefault({ type, default: value, values, unique }: Field): boolean {
+  if (value === undefined) return true;
+  if (unique) return false;
+  if (type === 'enum') return values?.includes(String(value)) ?? false;
+  return accepts[type].safeParse(value).success;
+}

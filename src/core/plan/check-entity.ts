@@ -1,0 +1,59 @@
+import { type Problem, problem } from '../errors/problem.ts';
+import { checkDefault } from './check-default.ts';
+import type { Entity, Field } from './entity.ts';
+import { foreignKey } from './entity-names.ts';
+import type { Relation } from './relation.ts';
+import { entitiesOfModules, reservedEntityNames, reservedFieldNames } from './reserved-names.ts';
+
+export function checkEntity(entity: Entity, relations: readonly Relation[]): Problem[] {
+  const taken = new Set(reservedFieldNames);
+  for (const relation of relations)
+    if (relation.kind === 'one-to-many' && relation.to === entity.name)
+      taken.add(foreignKey(relation));
+  for (const field of entity.fields)
+    if (field.type === 'money') taken.add(`${field.name}Currency`).add(`${field.name}Amount`);
+  return [
+    ...checkName(entity.name),
+    ...checkAccess(entity),
+    ...entity.fields.flatMap((field, index) =>
+      checkField(
+        entity.name,
+        field,
+        taken,
+        entity.fields.findIndex(({ name }) => name === field.name) < index,
+      ),
+    ),
+  ];
+}
+
+function checkName(name: string): Problem[] {
+  const module = entitiesOfModules.get(name);
+  if (module) return [problem('plan.entity-clash', { entity: name, module })];
+  return reservedEntityNames.has(name)
+    ? [problem('plan.reserved-entity', { entity: name, instead: `${name}Entry` })]
+    : [];
+}
+
+/** `owner` needs rows with an owner, and an owner can only be a caller who is known. */
+function checkAccess({ name: entity, owned, read, write }: Entity): Problem[] {
+  if (!owned && [read, write].includes('owner'))
+    return [problem('plan.owner-needs-owned', { entity })];
+  return owned && write === 'public' ? [problem('plan.owned-needs-identity', { entity })] : [];
+}
+
+function checkField(
+  entity: string,
+  field: Field,
+  taken: ReadonlySet<string>,
+  repeated: boolean,
+): Problem[] {
+  const where = { entity, field: field.name };
+  const problems: Problem[] = [];
+  if (repeated) problems.push(problem('plan.duplicate-field', where));
+  if (taken.has(field.name)) problems.push(problem('plan.reserved-field', where));
+  if ((field.type === 'enum') !== Boolean(field.values?.length))
+    problems.push(problem('plan.enum-values', where));
+  else if (!checkDefault(field))
+    problems.push(problem('plan.default-mismatch', { ...where, default: String(field.default) }));
+  return problems;
+}

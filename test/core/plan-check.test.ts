@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { checkPlan } from '../../src/core/plan/check-plan.ts';
+import { planRequirements } from '../../src/core/plan/plan-requirements.ts';
+import { planOf } from './plan-fixture.ts';
+
+const codesOf = (over: Record<string, unknown>) => {
+  const result = checkPlan(planOf(over));
+  return result.ok ? [] : result.problems.map(({ code }) => code);
+};
+const withField = (field: Record<string, unknown>) =>
+  codesOf({ entities: [{ name: 'Thing', fields: [field] }], relations: [] });
+const withEntities = (...entities: Record<string, unknown>[]) =>
+  codesOf({ entities: entities.map((entity) => ({ fields: [], ...entity })), relations: [] });
+const withRelations = (...relations: Record<string, unknown>[]) =>
+  codesOf({ relations: relations.map((r) => ({ kind: 'one-to-many', ...r })) });
+
+test('a sound plan passes unchanged', () => {
+  const plan = planOf();
+  expect(checkPlan(plan)).toEqual({ ok: true, value: plan });
+});
+
+test('a module may be named once', () => {
+  const crud = { id: 'crud', reason: 'Rows.' };
+  expect(codesOf({ modules: [crud, crud] })).toEqual(['plan.duplicate-module']);
+});
+
+describe('entities', () => {
+  test.each([
+    ['the same name', [{ name: 'Book' }, { name: 'Book' }], 'plan.duplicate-entity'],
+    [
+      'a plural that shares the table',
+      [{ name: 'Book' }, { name: 'Books' }],
+      'plan.duplicate-entity',
+    ],
+    ['User, which the users module brings', [{ name: 'User' }], 'plan.entity-clash'],
+    ['Promise, which shadows a global', [{ name: 'Promise' }], 'plan.reserved-entity'],
+    [
+      'owner access to rows without owner',
+      [{ name: 'A', read: 'owner' }],
+      'plan.owner-needs-owned',
+    ],
+    [
+      'owned rows that anybody may write',
+      [{ name: 'A', owned: true }],
+      'plan.owned-needs-identity',
+    ],
+  ])('%s is refused', (_, entities, code) => expect(withEntities(...entities)).toEqual([code]));
+
+  test('Order and Group are words of SQL and fine as entities', () =>
+    expect(withEntities({ name: 'Order' }, { name: 'Group' })).toEqual([]));
+});
+
+describe('fields', () => {
+  test.each([
+    [{ name: 'id', type: 'string' }, ['plan.reserved-field']],
+    [{ name: 'ownerId', type: 'string' }, ['plan.reserved-field']],
+    [{ name: 'cursor', type: 'string' }, ['plan.reserved-field']],
+    [{ name: 'constructor', type: 'string' }, ['plan.reserved-field']],
+    [{ name: 'status', type: 'enum' }, ['plan.enum-values']],
+    [{ name: 'status', type: 'string', values: ['new'] }, ['plan.enum-values']],
+    [{ name: 'status', type: 'enum', values: ['new'], default: 'old' }, ['plan.default-mismatch']],
+    [{ name: 'status', type: 'enum', values: ['new'], default: 'new' }, []],
+    [{ name: 'stock', type: 'integer', default: 1.5 }, ['plan.default-mismatch']],
+    [{ name: 'stock', type: 'integer', default: 0 }, []],
+    [{ name: 'done', type: 'boolean', default: 'no' }, ['plan.default-mismatch']],
+    [{ name: 'rate', type: 'decimal', default: '1.25' }, []],
+    [{ name: 'day', type: 'date', default: 'tomorrow' }, ['plan.default-mismatch']],
+    [{ name: 'site', type: 'url', default: 'javascript:alert(1)' }, ['plan.default-mismatch']],
+    [{ name: 'code', type: 'string', unique: true, default: 'x' }, ['plan.default-mismatch']],
+  ])('%j gives %j', (field, codes) => expect(withField(field)).toEqual(codes));
+
+  test('the currency of a money field is taken', () =>
+    expect(
+      withEntities({
+        name: 'Item',
+        fields: [
+          { name: 'price', type: 'money' },
+          { name: 'priceCurrency', type: 'string' },
+        ],
+      }),
+    ).toEqual(['plan.reserved-field']));
+
+  test('a field may not take the name of a foreign key', () =>
+    expect(
+      codesOf({
+        entities: [
+          { name: 'Author', fields: [] },
+          { name: 'Book', fields: [{ name: 'authorId', type: 'string' }] },
+        ],
+      }),
+    ).toEqual(['plan.reserved-field']));
+
+  test('the same field twice is refused', () =>
+    expect(
+      withEntities({
+        name: 'Item',
+        fields: [
+          { name: 'size', type: 'string' },
+          { name: 'size', type: 'integer' },
+        ],
+      }),
+    ).toEqual(['plan.duplicate-field']));
+});
+
+describe('relations', () => {
+  test.each([
+    ['an unknown end', [{ from: 'Author', to: 'Film' }], ['plan.unknown-entity']],
+    [
+      'two of one name',
+      [
+        { from: 'Author', to: 'Book' },
+        { from: 'Author', to: 'Book' },
+      ],
+      ['plan.duplicate-relation'],
+    ],
+    [
+      'two of different names',
+      [
+        { from: 'Author', to: 'Book' },
+        { from: 'Author', to: 'Book', as: 'translator' },
+      ],
+      [],
+    ],
+    [
+      'a row that needs itself',
+      [{ from: 'Book', to: 'Book', as: 'parent' }],
+      ['plan.circular-relation'],
+    ],
+    ['a tree', [{ from: 'Book', to: 'Book', as: 'parent', required: false }], []],
+    [
+      'two that need each other',
+      [
+        { from: 'Author', to: 'Book' },
+        { from: 'Book', to: 'Author' },
+      ],
+      ['plan.circular-relation', 'plan.circular-relation'],
+    ],
+  ])('%s', (_, relations, codes) => expect(withRelations(...relations)).toEqual(codes));
+});
+
+test('public entities need a database, others an identity too', () => {
+  expect(planRequirements(planOf({ entities: [], relations: [] }))).toEqual([]);
+  expect(planRequirements(planOf())).toEqual(['database']);
+  const entities = [{ name: 'Note', fields: [], write: 'authenticated' }];
+  expect(planRequirements(planOf({ entities }))).toEqual(['database', 'identity']);
+});
