@@ -81,9 +81,15 @@ export interface BuildRequest {
   issue?: string;
 }
 
+/** `last`: a failure now is final, so the handler must tell the user. */
+export type JobHandler = (
+  payload: unknown,
+  attempt: { number: number; last: boolean },
+) => Promise<void>;
+
 /** Runs work that must survive a crash. A key is worked once; a repeated key is ignored. */
 export interface Queue {
-  start(handlers: Record<string, (payload: unknown) => Promise<void>>): Promise<void>;
+  start(handlers: Record<string, JobHandler>): Promise<void>;
   enqueue(kind: string, key: string, payload: unknown): Promise<{ accepted: boolean }>;
   stop(): Promise<void>;
 }
