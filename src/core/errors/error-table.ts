@@ -1,6 +1,7 @@
 import type { Language } from '../plan/plan.ts';
 import { planErrors } from './plan-errors.ts';
 import { plannerErrors } from './planner-errors.ts';
+import { resolveErrors } from './resolve-errors.ts';
 
 type Words = readonly [sentence: string, suggestion: string];
 
@@ -8,6 +9,7 @@ type Words = readonly [sentence: string, suggestion: string];
 export const errorTable = {
   ...planErrors,
   ...plannerErrors,
+  ...resolveErrors,
   'plan.invalid': {
     en: [
       'The plan is not valid: {detail}.',

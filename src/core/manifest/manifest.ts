@@ -13,6 +13,7 @@ export const OptionSchema = z.strictObject({
   minimum: z.number().optional(),
   maximum: z.number().optional(),
 });
+export type OptionSchema = z.infer<typeof OptionSchema>;
 
 /** An environment variable that the generated server reads. */
 export const EnvVariable = z.strictObject({
@@ -47,6 +48,7 @@ export const Requirement = z.strictObject({
   /** SemVer range over the provider's version of the capability. */
   version: z.string().default('^1.0.0'),
 });
+export type Requirement = z.infer<typeof Requirement>;
 
 /** A Fastify plugin of the module, in the order of registration. */
 export const PluginEntry = z.strictObject({

@@ -25,6 +25,8 @@ export interface CatalogueData {
   skeleton: Tree;
   /** templates/files */
   templates: Tree;
+  /** templates/messages */
+  messages: Tree;
   blueprints: readonly Blueprint[];
   /** Parsed package-lock.json of the versions our tests ran. */
   npmLock: NpmLock;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Tree } from '../manifest/module.ts';
+import { Entity } from '../plan/entity.ts';
+import { languages, OptionValue, type Plan } from '../plan/plan.ts';
+import { Relation } from '../plan/relation.ts';
+import type { Resolution } from '../resolve/resolution.ts';
+import { blobId } from './blob-id.ts';
+
+export const lockPath = 'sotacode.lock.json';
+
+/** What was decided: written to the user's repository, and the base of every later change. */
+export const Lock = z.strictObject({
+  $schema: z.string(),
+  lockVersion: z.literal(1),
+  name: z.string(),
+  title: z.string(),
+  language: z.enum(languages),
+  modules: z.record(
+    z.string(),
+    z.strictObject({
+      version: z.string(),
+      /** False for what another module required: it leaves with that module. */
+      asked: z.boolean(),
+      options: z.record(z.string(), OptionValue),
+    }),
+  ),
+  entities: z.array(Entity),
+  relations: z.array(Relation),
+  /** Applied in this order; later changes append. */
+  migrations: z.array(z.string()),
+  /** Generated file -> git blob id of what was written. */
+  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{40}$/)),
+});
+export type Lock = z.infer<typeof Lock>;
+
+export function makeLock(
+  plan: Plan,
+  { modules }: Resolution,
+  migrations: readonly string[],
+  files: Tree,
+): Lock {
+  const chosen = modules.map(({ module, options, cause }) => {
+    return [module.id, { version: module.version, asked: cause.kind === 'plan', options }] as const;
+  });
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    $schema: 'https://raw.githubusercontent.com/sotacode/sotacode/main/schemas/lock.schema.json',
+    lockVersion: 1,
+    name: plan.name,
+    title: plan.title,
+    language: plan.language,
+    modules: Object.fromEntries(chosen),
+    entities: plan.entities,
+    relations: plan.relations,
+    migrations: [...migrations],
+    files: Object.fromEntries(sorted.map(([path, content]) => [path, blobId(content)])),
+  };
+}

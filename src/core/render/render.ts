@@ -1,0 +1,48 @@
+import type { CatalogueData, Tree } from '../manifest/module.ts';
+import type { Plan } from '../plan/plan.ts';
+import { needsIdentity } from '../resolve/needs-identity.ts';
+import type { Resolution } from '../resolve/resolution.ts';
+import { type Endpoint, renderEntities } from './entities/render-entities.ts';
+import { renderEnvExample } from './env-example.ts';
+import { type Lock, lockPath, makeLock } from './lock.ts';
+import { renderMigrations } from './migrations.ts';
+import { renderModuleFiles } from './module-files.ts';
+import { renderModulesFile } from './modules-file.ts';
+import { renderPackageFiles } from './package-files.ts';
+import { renderReadme } from './readme.ts';
+import { renderSkeleton } from './skeleton.ts';
+import { renderTexts } from './texts.ts';
+import { makeView } from './view.ts';
+
+export interface Rendered {
+  /** Every file of the server, the lock among them. */
+  files: Tree;
+  lock: Lock;
+  endpoints: Endpoint[];
+}
+
+/** Lays the modules over the skeleton and writes what they share. Same input, same bytes. */
+export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueData): Rendered {
+  const entities = renderEntities({
+    entities: plan.entities,
+    relations: plan.relations,
+    hasIdentity: needsIdentity(plan.entities),
+  });
+  const view = makeView(plan, resolution, entities.endpoints);
+  const migrations = renderMigrations(resolution, entities.migrations);
+
+  const files = new Map([
+    ...renderSkeleton(catalogue, resolution),
+    ...renderModuleFiles(resolution),
+    ...entities.files,
+    ...migrations.files,
+    ...renderModulesFile(resolution, entities.plugins),
+    ...renderPackageFiles(plan, resolution, catalogue.npmLock),
+    ...renderTexts(catalogue, resolution, view),
+    ...renderEnvExample(view),
+    ...renderReadme(catalogue, resolution, view),
+  ]);
+  const lock = makeLock(plan, resolution, migrations.names, files);
+  files.set(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
+  return { files, lock, endpoints: entities.endpoints };
+}

@@ -1,0 +1,34 @@
+import type { CatalogueData, Tree } from '../manifest/module.ts';
+import type { Resolution } from '../resolve/resolution.ts';
+import { isWanted } from './module-files.ts';
+import { fillTemplate } from './template.ts';
+import type { View } from './view.ts';
+
+/** Templates that are pieces of a shared file, not files. */
+const pieces = new Set(['README.md.hbs', 'env.example.hbs', 'readme.md.hbs']);
+/** npm and git treat these names specially wherever they lie, so templates carry them undotted. */
+const renamed: Record<string, string> = { gitignore: '.gitignore' };
+
+/** Files that are not code: configuration, workflows, container files. */
+export function renderTexts(
+  { templates }: CatalogueData,
+  { modules, providers }: Resolution,
+  view: View,
+): Tree {
+  const shared = textFiles(templates, view);
+  const own = modules.flatMap(({ module, options }) =>
+    textFiles(module.templates, { ...view, options }).filter(([path]) =>
+      isWanted(path, module, providers),
+    ),
+  );
+  return new Map([...shared, ...own]);
+}
+
+function textFiles(templates: Tree, data: object): [string, string][] {
+  return [...templates]
+    .filter(([path]) => path.endsWith('.hbs') && !pieces.has(path))
+    .map(([path, text]) => {
+      const target = path.slice(0, -'.hbs'.length);
+      return [renamed[target] ?? target, fillTemplate(text, data)];
+    });
+}
