@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { OptionValue } from '../plan/plan.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** A capability that another module must provide, or, after `!`, that nothing may provide. */
+const condition = z.string().regex(/^!?[a-z][a-z0-9-]{0,39}$/);
 const sentence = z.string().min(1).max(300);
 
 /** A module's option, a small subset of JSON Schema so that planners and forms can read it. */
@@ -56,8 +58,8 @@ export const PluginEntry = z.strictObject({
   path: z.string().regex(/^src\/modules\/[a-z0-9-]+\/[a-z0-9-]+\.ts$/),
   /** camelCase name of the import. */
   as: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
-  /** Registered (and its files rendered) only when this capability is provided by another module. */
-  when: id.optional(),
+  /** Registered (and its file rendered) only under this condition; after all unconditional ones. */
+  when: condition.optional(),
 });
 
 export const Manifest = z.strictObject({
@@ -83,8 +85,8 @@ export const Manifest = z.strictObject({
   env: z.array(EnvVariable).default([]),
   services: z.array(Service).default([]),
   plugins: z.array(PluginEntry).default([]),
-  /** Path (or folder ending in `/`) -> capability without which the file is not rendered. */
-  filesWhen: z.record(z.string(), id).default({}),
+  /** Path (or folder ending in `/`) -> condition without which the file is not rendered. */
+  filesWhen: z.record(z.string(), condition).default({}),
   /** SQL migrations in `files/migrations/`, in order: names without `.sql`. */
   migrations: z.array(z.string()).default([]),
   /** npm scripts added to the generated package.json. */

@@ -1,7 +1,8 @@
+import { meetsCondition } from '../manifest/meets-condition.ts';
 import type { Module, Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 
-/** Each module's own files; those for a capability that nobody provides stay out. */
+/** Each module's own files; those whose condition does not hold stay out. */
 export function renderModuleFiles({ modules, providers }: Resolution): Tree {
   return new Map(
     modules.flatMap(({ module }) =>
@@ -20,5 +21,5 @@ export function isWanted(
 ): boolean {
   return Object.entries(manifest.filesWhen)
     .filter(([prefix]) => path === prefix || (prefix.endsWith('/') && path.startsWith(prefix)))
-    .every(([, capability]) => providers.has(capability));
+    .every(([, condition]) => meetsCondition(condition, providers));
 }

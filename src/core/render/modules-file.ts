@@ -1,3 +1,4 @@
+import { meetsCondition } from '../manifest/meets-condition.ts';
 import type { Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { format } from './format.ts';
@@ -13,7 +14,9 @@ export function renderModulesFile(
   entityPlugins: readonly Plugin[],
 ): Tree {
   const entries = modules.flatMap(({ module }) => module.manifest.plugins);
-  const optional = entries.filter(({ when }) => when !== undefined && providers.has(when));
+  const optional = entries.filter(
+    ({ when }) => when !== undefined && meetsCondition(when, providers),
+  );
   const plugins: Plugin[] = [
     ...entries.filter(({ when }) => when === undefined),
     ...optional,
