@@ -46,7 +46,7 @@ async function planWithRepair(
   const rejection = rejected(first.value, catalogue);
   if (!rejection) return first;
   const second = await planner.plan({ text, catalogue, rejected: rejection });
-  return second;
+  return second.ok ? checkPlan(second.value) : second;
 }
 
 /** Why a plan cannot be built, or null. */

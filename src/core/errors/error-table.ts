@@ -1,4 +1,5 @@
 import type { Language } from '../plan/plan.ts';
+import { forgeErrors } from './forge-errors.ts';
 import { planErrors } from './plan-errors.ts';
 import { plannerErrors } from './planner-errors.ts';
 import { resolveErrors } from './resolve-errors.ts';
@@ -7,6 +8,7 @@ type Words = readonly [sentence: string, suggestion: string];
 
 /** Every problem a user can meet. `{name}` stands for a parameter of the problem. */
 export const errorTable = {
+  ...forgeErrors,
   ...planErrors,
   ...plannerErrors,
   ...resolveErrors,
