@@ -35,11 +35,16 @@ export const Service = z.strictObject({
   /** Pinned by digest: `postgres:17-alpine@sha256:…`. */
   image: z.string().regex(/^[^@]+@sha256:[0-9a-f]{64}$/),
   port: z.int(),
-  /** Environment of the container. */
+  /** Environment of the container in CI, where nothing is secret. */
   env: z.record(z.string(), z.string()).default({}),
   /** Environment that the server needs to reach it on localhost: `{DATABASE_URL: …}`. */
   provides: z.record(z.string(), z.string()).default({}),
+  /** `env` for compose, with secrets taken from .env: `{POSTGRES_PASSWORD: '${POSTGRES_PASSWORD:?…}'}`. */
+  composeEnv: z.record(z.string(), z.string()).default({}),
+  /** `provides` for compose, where the service's name is its host. */
+  composeProvides: z.record(z.string(), z.string()).default({}),
   healthCommand: z.string(),
+  /** Folder in the container whose content outlives it. */
   volume: z.string().optional(),
 });
 export type Service = z.infer<typeof Service>;
