@@ -1,5 +1,6 @@
 import type { Language } from '../plan/plan.ts';
 import { forgeErrors } from './forge-errors.ts';
+import { githubErrors } from './github-errors.ts';
 import { planErrors } from './plan-errors.ts';
 import { plannerErrors } from './planner-errors.ts';
 import { resolveErrors } from './resolve-errors.ts';
@@ -9,6 +10,7 @@ type Words = readonly [sentence: string, suggestion: string];
 /** Every problem a user can meet. `{name}` stands for a parameter of the problem. */
 export const errorTable = {
   ...forgeErrors,
+  ...githubErrors,
   ...planErrors,
   ...plannerErrors,
   ...resolveErrors,

@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Tree } from '../manifest/module.ts';
-
-/** Its presence says that the repository's generated files are ours. */
-export const lockPath = 'sotacode.lock.json';
-
-/** The id that git gives to this content. */
-export function gitBlobId(content: string): string {
-  const bytes = Buffer.from(content);
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
+import { blobId } from '../render/blob-id.ts';
+import { lockPath } from '../render/lock.ts';
 
 /**
  * Files of a repository that SotACode did not write and that a proposal would replace by something else.
@@ -21,11 +13,11 @@ export function overwrittenPaths(
   replaceable: readonly string[] = [],
 ): string[] {
   if (base.has(lockPath)) return [];
-  const harmless = new Set(replaceable.map(gitBlobId));
+  const harmless = new Set(replaceable.map(blobId));
   return [...files]
     .filter(([path, content]) => {
       const blob = base.get(path);
-      return blob !== undefined && blob !== gitBlobId(content) && !harmless.has(blob);
+      return blob !== undefined && blob !== blobId(content) && !harmless.has(blob);
     })
     .map(([path]) => path)
     .sort();

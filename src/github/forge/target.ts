@@ -1,0 +1,10 @@
+import type { Octokit } from '../octokit.ts';
+
+/** One repository, and the client that may touch it. */
+export interface Target {
+  octokit: Octokit;
+  owner: string;
+  repo: string;
+  /** The repository's default branch when absent. */
+  baseBranch?: string;
+}

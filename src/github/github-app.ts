@@ -1,0 +1,21 @@
+import type { Probot } from 'probot';
+import type { Queue } from '../flows/ports.ts';
+import { commandKind } from './jobs/command-job.ts';
+import { type CommandEvent, readEvent } from './read-event.ts';
+
+/**
+ * The Probot app: stores a job and returns, so that GitHub has its answer within milliseconds and
+ * a crash loses nothing. Edits are ignored; only what is new can be a command.
+ */
+export const githubApp =
+  (queue: Pick<Queue, 'enqueue'>) =>
+  (app: Probot): void => {
+    const accept = async ({ payload }: { payload: unknown }) => {
+      const job = readEvent(payload as CommandEvent);
+      if (!job) return;
+      const { accepted } = await queue.enqueue(commandKind, job.key, job);
+      app.log.info({ key: job.key, command: job.command.kind, accepted }, 'Command received');
+    };
+    app.on('issues.opened', accept);
+    app.on('issue_comment.created', accept);
+  };

@@ -1,0 +1,39 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Probot } from 'probot';
+import { readBody } from './read-body.ts';
+
+type Middleware = Awaited<ReturnType<Probot['getNodeMiddleware']>>;
+
+/**
+ * Probot's webhook endpoint behind a bound on the body's size and time, and `GET /healthz`.
+ * Probot alone reads any body to its end before it looks at the signature.
+ */
+export async function webhookServer(probot: Probot): Promise<Server> {
+  const middleware = await probot.getNodeMiddleware();
+  const server = createServer((request, response) => {
+    answer(middleware, request, response).catch((error) => {
+      probot.log.error({ err: error }, 'Request failed');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.requestTimeout = 30_000;
+  return server;
+}
+
+async function answer(middleware: Middleware, request: IncomingMessage, response: ServerResponse) {
+  if (request.method === 'GET' && request.url === '/healthz') {
+    return reply(response, 200, '{"status":"ok"}');
+  }
+  const body = await readBody(request);
+  if (!body) {
+    response.setHeader('connection', 'close');
+    return reply(response, 413, '{"error":"The payload is too large"}');
+  }
+  Object.assign(request, { body: {}, rawBody: body });
+  if (!(await middleware(request, response))) reply(response, 404, '{"error":"Not found"}');
+}
+
+function reply(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
