@@ -7,6 +7,12 @@ export interface Identity {
   role: Role;
 }
 
+/** How callers prove who they are, in the words of OpenAPI's security schemes. */
+export interface IdentityScheme {
+  name: string;
+  scheme: { type: string; [field: string]: string };
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Throws a 401 problem when nobody is signed in. */
@@ -17,5 +23,6 @@ declare module 'fastify' {
     requireIdentity: onRequestAsyncHookHandler;
     /** `onRequest` hook: answers 401 to nobody and 403 to those who are not admins. */
     requireAdmin: onRequestAsyncHookHandler;
+    identityScheme: IdentityScheme;
   }
 }

@@ -24,6 +24,12 @@ export interface Users {
   findById(id: string): Promise<User | null>;
   /** The e-mail's case does not matter. */
   findByEmail(email: string): Promise<User | null>;
+  /** Null when there is no such user. */
+  update(id: string, changes: { name?: string; role?: Role }): Promise<User | null>;
+  /** Deletes a user and all that belongs to them. */
+  delete(id: string): Promise<void>;
+  /** Calls back, in this process, after a user was changed or deleted. */
+  onChange(listener: (userId: string) => void): void;
 }
 
 declare module 'fastify' {
