@@ -29,7 +29,13 @@ function open() {
   biome.applyConfiguration(projectKey, {
     formatter: { indentStyle: 'space', indentWidth: 2, lineWidth: 100 },
     javascript: { formatter: { quoteStyle: 'single' } },
-    linter: { rules: { recommended: false, correctness: { noUnusedImports: 'error' } } },
+    linter: {
+      rules: {
+        recommended: false,
+        correctness: { noUnusedImports: 'error' },
+        style: { useImportType: 'error' },
+      },
+    },
     assist: { enabled: true, actions: { source: { organizeImports: 'on' } } },
   });
   return { biome, project: projectKey };
