@@ -1,14 +1,20 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
+import { ConfigError } from './modules/base/config-error.ts';
 import { readServerConfig } from './modules/base/server-config.ts';
 
-const { HOST, PORT, SHUTDOWN_TIMEOUT_MS } = readServerConfig(process.env);
-const app = await buildApp(process.env);
+try {
+  const { HOST, PORT, SHUTDOWN_TIMEOUT_MS } = readServerConfig(process.env);
+  const app = await buildApp(process.env);
 
-closeWithGrace({ delay: SHUTDOWN_TIMEOUT_MS }, async ({ signal, err }) => {
-  if (err) app.log.fatal({ err }, 'stopping after an unexpected error');
-  else app.log.info({ signal }, 'stopping');
-  await app.close();
-});
+  closeWithGrace({ delay: SHUTDOWN_TIMEOUT_MS, logger: app.log }, async ({ signal, err }) => {
+    if (err) app.log.fatal({ err }, 'stopping after an unexpected error');
+    else app.log.info({ signal }, 'stopping');
+    await app.close();
+  });
 
-await app.listen({ host: HOST, port: PORT });
+  await app.listen({ host: HOST, port: PORT });
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

@@ -6,8 +6,8 @@ import { readConfig } from './read-config.ts';
 import { validatorCompiler } from './validator-compiler.ts';
 
 const base: Module = async (app, { env }) => {
-  app.decorate('config', (schema) => readConfig(schema, env));
-  app.setValidatorCompiler(validatorCompiler);
+  app.decorate('config', (schema, options) => readConfig(schema, env, options));
+  app.setValidatorCompiler(validatorCompiler(app));
   problemSupport(app);
   logRequests(app);
 };

@@ -3,43 +3,56 @@ import type { FastifyError } from 'fastify';
 import type { ProblemDetails } from '../../contracts/problems.ts';
 
 export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
   readonly statusCode: number;
   readonly code: string;
 
   constructor(statusCode: number, code: string, detail: string) {
     super(detail);
-    this.name = 'ProblemError';
     this.statusCode = statusCode;
     this.code = code;
   }
 }
 
-/** What the client may know of an error: everything of a 4xx, nothing of a 5xx. */
+/** What the client may know of an error: everything of a problem of its own, nothing of ours. */
 export function problemOf(error: unknown, requestId: string): ProblemDetails {
-  const { statusCode, code, message, validation, validationContext } = error as FastifyError;
-  const status = statusCode !== undefined && statusCode >= 400 ? statusCode : 500;
-  const problem = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status };
-  if (status >= 500 && !(error instanceof ProblemError)) return { ...problem, instance: requestId };
-  return {
-    ...problem,
-    detail: validation ? `The ${validationContext} of the request is not valid.` : message,
+  const { statusCode = 500, code, message, validation, validationContext } = error as FastifyError;
+  const status = isForClient(error) ? statusCode : 500;
+  const problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
     instance: requestId,
-    code: validation ? 'validation' : kebab(code),
-    ...(validation && { errors: validation.map(validationError) }),
   };
+  if (validation)
+    return {
+      ...problem,
+      detail: `The ${validationContext} of the request is not valid.`,
+      code: 'validation',
+      errors: validation.map(validationError),
+    };
+  if (status >= 500 && !(error instanceof ProblemError)) return problem;
+  return { ...problem, detail: message, code: kebab(code) };
+}
+
+/** Not every error with a `statusCode`: clients of other services throw such errors, too. */
+function isForClient(error: unknown) {
+  if (error instanceof ProblemError) return true;
+  const { name, validation, statusCode = 500 } = error as FastifyError;
+  return statusCode >= 400 && (validation !== undefined || name === 'FastifyError');
 }
 
 const validationError = ({
   instancePath,
-  message,
+  message = 'is not valid',
   params,
-}: NonNullable<FastifyError['validation']>[number]) => ({
-  path: instancePath || `/${params.missingProperty ?? params.additionalProperty ?? ''}`,
-  message: message ?? 'is not valid',
-});
+}: NonNullable<FastifyError['validation']>[number]) => {
+  const property = params.missingProperty ?? params.additionalProperty;
+  return { path: property === undefined ? instancePath : `${instancePath}/${property}`, message };
+};
 
-const kebab = (code = 'error') =>
+const kebab = (code: string) =>
   code
     .toLowerCase()
-    .replace(/^fst_err_/, '')
+    .replace(/^fst_(err_)?(ctp_)?/, '')
     .replaceAll('_', '-');

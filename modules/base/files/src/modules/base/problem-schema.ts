@@ -1,14 +1,16 @@
 import { STATUS_CODES } from 'node:http';
 import Type from 'typebox';
 
+export const problemType = 'application/problem+json';
+
 export const Problem = Type.Object(
   {
     type: Type.String(),
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.Optional(Type.String()),
-    instance: Type.Optional(Type.String()),
-    code: Type.Optional(Type.String()),
+    instance: Type.Optional(Type.String({ description: 'The id of the request.' })),
+    code: Type.Optional(Type.String({ description: 'Name of the problem for programs.' })),
     errors: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
   },
   { $id: 'Problem', description: 'Problem details as of RFC 9457.' },
@@ -20,5 +22,5 @@ export function problemResponses(...statuses: number[]) {
 
 const problemResponse = (status: number) => ({
   description: STATUS_CODES[status] ?? 'Error',
-  content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+  content: { [problemType]: { schema: { $ref: 'Problem#' } } },
 });

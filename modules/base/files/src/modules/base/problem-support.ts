@@ -1,6 +1,6 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { ProblemError, problemOf } from './problem-error.ts';
-import { Problem, problemResponses } from './problem-schema.ts';
+import { Problem, problemResponses, problemType } from './problem-schema.ts';
 
 /** Makes every error response a problem document, and every route's schema say so. */
 export function problemSupport(app: FastifyInstance) {
@@ -16,7 +16,7 @@ export function problemSupport(app: FastifyInstance) {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    return reply.code(problem.status).type('application/problem+json').send(problem);
+    return reply.code(problem.status).type(problemType).send(problem);
   });
 }
 
@@ -25,7 +25,7 @@ function documentProblems(route: RouteOptions) {
   const { schema } = route;
   if (!schema) return;
   const statuses = [500];
-  if (schema.body || schema.querystring || schema.params) statuses.push(400);
+  if (schema.body || schema.querystring || schema.params || schema.headers) statuses.push(400);
   if (schema.body) statuses.push(413, 415);
   const response = schema.response as object | undefined;
   route.schema = { ...schema, response: { ...problemResponses(...statuses), ...response } };

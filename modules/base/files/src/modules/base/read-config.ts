@@ -1,18 +1,27 @@
 import type { Static, TObject } from 'typebox';
 import { Value } from 'typebox/value';
+import type { ConfigOptions } from '../../contracts/config.ts';
+import { ConfigError } from './config-error.ts';
 
 /**
  * Turns environment variables into typed values: text is converted, defaults are filled in.
- * @throws Error with one sentence that names the variable and what is wrong with it
+ * @throws ConfigError with one sentence that names the variable and what is wrong with it
  */
 export function readConfig<Schema extends TObject>(
   schema: Schema,
   env: NodeJS.ProcessEnv,
+  { requiredInProduction = [] }: ConfigOptions<Schema> = {},
 ): Static<Schema> {
-  const named = Object.entries(schema.properties).map(([name]) => [name, env[name] || undefined]);
-  const values = Value.Convert(schema, Value.Default(schema, Object.fromEntries(named)));
-  const [error] = Value.Errors(schema, Value.Clean(schema, values));
-  if (error) throw new Error(sentence(error, env));
+  const named = Object.keys(schema.properties).map((name) => [name, env[name] || undefined]);
+  const values = Value.Clean(
+    schema,
+    Value.Convert(schema, Value.Default(schema, Object.fromEntries(named))),
+  );
+  const missing =
+    env.NODE_ENV === 'production' ? requiredInProduction.find((name) => !env[String(name)]) : null;
+  if (missing) throw new ConfigError(`The environment variable ${String(missing)} is missing.`);
+  const [error] = Value.Errors(schema, values);
+  if (error) throw new ConfigError(sentence(error, env));
   return values as Static<Schema>;
 }
 
@@ -23,10 +32,11 @@ interface SchemaError {
   params: object;
 }
 
+/** Never shows the value itself: it may be a secret. */
 function sentence({ keyword, instancePath, message, params }: SchemaError, env: NodeJS.ProcessEnv) {
   const missing = 'requiredProperties' in params ? String(params.requiredProperties) : '';
   const name = keyword === 'required' ? missing : instancePath.slice(1);
-  return env[name]
-    ? `The environment variable ${name} ${message}.`
-    : `The environment variable ${name} is missing.`;
+  if (!env[name]) return `The environment variable ${name} is missing.`;
+  const allowed = 'allowedValues' in params ? [params.allowedValues].flat().join(', ') : undefined;
+  return `The environment variable ${name} ${allowed ? `must be one of ${allowed}` : message}.`;
 }

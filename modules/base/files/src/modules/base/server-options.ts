@@ -1,5 +1,7 @@
-import { LogController } from 'fastify';
+import { type FastifyServerOptions, LogController } from 'fastify';
+import { answerFrameworkError, answerUnreadableRequest } from './early-errors.ts';
 import { requestId } from './request-id.ts';
+import { secretPaths } from './secret-paths.ts';
 import { readServerConfig } from './server-config.ts';
 
 /** What must be known before the first plugin: logging, limits, request ids. */
@@ -12,21 +14,11 @@ export function serverOptions(env: NodeJS.ProcessEnv) {
     genReqId: requestId,
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: config.TRUST_PROXY === 'false' ? false : config.TRUST_PROXY,
     routerOptions: { maxParamLength: 200 },
-  } as const;
+    // A request that still arrives on an open connection while the server stops is answered.
+    return503OnClosing: false,
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerUnreadableRequest,
+  } satisfies FastifyServerOptions;
 }
-
-const secretPaths = [
-  'authorization',
-  'cookie',
-  'password',
-  'token',
-  '*.authorization',
-  '*.cookie',
-  '*.password',
-  '*.token',
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'res.headers["set-cookie"]',
-];
