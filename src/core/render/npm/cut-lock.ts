@@ -21,12 +21,14 @@ export function cutLock(root: RootPackage, source: NpmLock): NpmLock & Record<st
   const prod = from(Object.keys(root.dependencies));
   const dev = from(Object.keys(root.devDependencies));
   const required = ({ kind }: Edge) => kind === 'required';
-  const any = () => true;
+  // npm installs an optional peer only when somebody else asks for it, but then counts the edge.
+  const installed = ({ kind }: Edge) => kind !== 'optional-peer';
+  const all = reachable([...prod, ...dev], source, installed);
   const reach = {
     prod: reachable(prod, source, required),
-    prodOptional: reachable(prod, source, any),
+    prodOptional: reachable(prod, source, (edge) => installed(edge) || all.has(edge.to)),
     dev: reachable(dev, source, required),
-    all: reachable([...prod, ...dev], source, any),
+    all,
   };
   const packages = [...reach.all]
     .sort()

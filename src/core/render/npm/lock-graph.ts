@@ -1,6 +1,6 @@
 import type { NpmLock, NpmPackage } from '../../manifest/module.ts';
 
-type EdgeKind = 'required' | 'optional';
+type EdgeKind = 'required' | 'optional' | 'optional-peer';
 
 export interface Edge {
   /** Path of the package in the lock: `node_modules/a/node_modules/b`. */
@@ -18,18 +18,17 @@ export function edgesOf(path: string, lock: NpmLock): Edge[] {
   });
 }
 
-/** Peers that are optional are not followed: npm installs them only when somebody else asks. */
 function declared(pkg: NpmPackage): { name: string; kind: EdgeKind }[] {
   const optional = new Set(Object.keys(pkg.optionalDependencies ?? {}));
-  const peers = Object.keys(pkg.peerDependencies ?? {}).filter(
-    (name) => !pkg.peerDependenciesMeta?.[name]?.optional,
-  );
-  const required = [...Object.keys(pkg.dependencies ?? {}), ...peers].filter(
-    (name) => !optional.has(name),
-  );
+  const required = Object.keys(pkg.dependencies ?? {}).filter((name) => !optional.has(name));
+  const peers = Object.keys(pkg.peerDependencies ?? {}).map((name) => {
+    const isOptional = pkg.peerDependenciesMeta?.[name]?.optional;
+    return { name, kind: isOptional ? ('optional-peer' as const) : ('required' as const) };
+  });
   return [
     ...required.map((name) => ({ name, kind: 'required' as const })),
     ...[...optional].map((name) => ({ name, kind: 'optional' as const })),
+    ...peers,
   ];
 }
 
