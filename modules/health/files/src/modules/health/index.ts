@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fp from 'fastify-plugin';
+import Type from 'typebox';
+import type { Module } from '../../contracts/module.ts';
+import { Liveness, Readiness } from './health-schemas.ts';
+import { sharedCheck } from './shared-check.ts';
+
+const Config = Type.Object({
+  HEALTH_TIMEOUT_MS: Type.Integer({ default: 2_000, minimum: 1, maximum: 60_000 }),
+  HEALTH_DRAIN_MS: Type.Integer({ default: 0, minimum: 0, maximum: 120_000 }),
+});
+
+const health: Module = async (app) => {
+  const { HEALTH_TIMEOUT_MS, HEALTH_DRAIN_MS } = app.config(Config);
+  const checks = new Map<string, () => Promise<boolean>>();
+  let closing = false;
+
+  app.decorate('addReadinessCheck', (name, check) => {
+    const onFailure = (err: unknown) => app.log.warn({ err, check: name }, 'not ready');
+    checks.set(name, sharedCheck(check, { timeoutMs: HEALTH_TIMEOUT_MS, onFailure }));
+  });
+
+  // The server still answers meanwhile, so that load balancers notice before it stops listening.
+  app.addHook('preClose', async () => {
+    closing = true;
+    await sleep(HEALTH_DRAIN_MS);
+  });
+
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+  // Probes come every few seconds: not worth a log line each, and never refused.
+  const common = { logLevel: 'silent', config: { limit: false } } as const;
+
+  routes.get('/health/live', { ...common, schema: Liveness }, async () => ({
+    status: 'ok' as const,
+  }));
+
+  routes.get('/health/ready', { ...common, schema: Readiness }, async (_request, reply) => {
+    const results = await Promise.all(
+      [...checks].map(async ([name, isOk]) => [name, (await isOk()) ? 'ok' : 'failed'] as const),
+    );
+    const ready = !closing && results.every(([, result]) => result === 'ok');
+    reply.header('cache-control', 'no-store').code(ready ? 200 : 503);
+    return {
+      status: ready ? ('ready' as const) : ('unavailable' as const),
+      checks: Object.fromEntries(results),
+    };
+  });
+};
+
+export default fp(health, { name: 'health', decorators: { fastify: ['config'] } });

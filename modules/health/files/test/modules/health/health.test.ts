@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import base from '../../../src/modules/base/index.ts';
+import health from '../../../src/modules/health/index.ts';
+import { testApp } from '../../helpers/test-app.ts';
+
+let app: FastifyInstance;
+
+beforeEach(async () => {
+  const env = { HEALTH_TIMEOUT_MS: '50', HEALTH_DRAIN_MS: '200' };
+  app = Fastify({ return503OnClosing: false });
+  await app.register(base, { env });
+  await app.register(health, { env });
+});
+afterEach(() => app.close());
+
+const ready = () => app.inject('/health/ready');
+
+describe('liveness', () => {
+  test('the whole server says that it lives', async () => {
+    const response = await (await testApp()).inject('/health/live');
+    expect([response.statusCode, response.json()]).toEqual([200, { status: 'ok' }]);
+  });
+});
+
+describe('readiness', () => {
+  test('the whole server says that it is ready', async () => {
+    const response = await (await testApp()).inject('/health/ready');
+    expect(response.statusCode).toBe(200);
+    expect(response.json().status).toBe('ready');
+    expect(response.headers['cache-control']).toBe('no-store');
+  });
+
+  test('names the checks that passed', async () => {
+    app.addReadinessCheck('queue', async () => {});
+    expect((await ready()).json()).toEqual({ status: 'ready', checks: { queue: 'ok' } });
+  });
+
+  test('is 503 when a check fails, without saying why', async () => {
+    app.addReadinessCheck('queue', async () => {});
+    app.addReadinessCheck('mail', async () => {
+      throw new Error('password "hunter2" refused by 10.0.0.7');
+    });
+    const response = await ready();
+    expect(response.statusCode).toBe(503);
+    expect(response.json()).toEqual({
+      status: 'unavailable',
+      checks: { queue: 'ok', mail: 'failed' },
+    });
+  });
+
+  test('is 503 when a check throws before it waits for anything', async () => {
+    app.addReadinessCheck('broken', () => {
+      throw new Error('at once');
+    });
+    expect((await ready()).statusCode).toBe(503);
+  });
+
+  test('does not wait for a check that hangs', async () => {
+    app.addReadinessCheck('slow', () => new Promise(() => {}));
+    const start = performance.now();
+    expect((await ready()).statusCode).toBe(503);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test('a hanging check is not started again', async () => {
+    let runs = 0;
+    app.addReadinessCheck('slow', () => {
+      runs += 1;
+      return new Promise(() => {});
+    });
+    await ready();
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    expect((await ready()).statusCode).toBe(503);
+    expect(runs).toBe(1);
+  });
+
+  test('many probes share one run, and a later one runs the check anew', async () => {
+    let runs = 0;
+    app.addReadinessCheck('counted', async () => {
+      runs += 1;
+    });
+    await Promise.all(Array.from({ length: 20 }, ready));
+    expect(runs).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    await ready();
+    expect(runs).toBe(2);
+  });
+
+  test('is 503 while the server stops, which it still can tell', async () => {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const closed = app.close();
+    expect(await statusOf('/health/ready')).toBe(503);
+    expect(await statusOf('/health/live')).toBe(200);
+    await closed;
+  });
+});
+
+async function statusOf(path: string) {
+  const { port } = app.server.address() as AddressInfo;
+  const [response] = await once(request({ port, path, host: '127.0.0.1' }).end(), 'response');
+  response.resume();
+  return response.statusCode;
+}

@@ -1,0 +1,27 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import fp from 'fastify-plugin';
+import Type from 'typebox';
+import type { Module } from '../../contracts/module.ts';
+import { corsOptions } from './cors-options.ts';
+import { helmetOptions } from './helmet-options.ts';
+
+const Config = Type.Object({
+  CORS_ORIGINS: Type.String({
+    default: '',
+    pattern: '^$|^https?://[^/\\s,*]+(,https?://[^/\\s,*]+)*$',
+  }),
+  CORS_CREDENTIALS: Type.Boolean({ default: false }),
+});
+
+const securityHeaders: Module = async (app) => {
+  const { CORS_ORIGINS, CORS_CREDENTIALS } = app.config(Config);
+  await app.register(helmet, helmetOptions);
+  // Without the plugin no cross-origin header is ever sent, so browsers refuse.
+  if (CORS_ORIGINS) await app.register(cors, corsOptions(CORS_ORIGINS, CORS_CREDENTIALS));
+};
+
+export default fp(securityHeaders, {
+  name: 'security-headers',
+  decorators: { fastify: ['config'] },
+});

@@ -1,0 +1,81 @@
+import Fastify from 'fastify';
+import { describe, expect, test } from 'vitest';
+import base from '../../../src/modules/base/index.ts';
+import securityHeaders from '../../../src/modules/security-headers/index.ts';
+import { testApp } from '../../helpers/test-app.ts';
+
+const page = 'https://app.example.com';
+
+async function serverWith(env: Record<string, string>) {
+  const app = Fastify();
+  await app.register(base, { env });
+  await app.register(securityHeaders, { env });
+  app.get('/', async () => ({}));
+  app.put('/', async () => ({}));
+  return app;
+}
+
+const preflight = (origin: string) =>
+  ({
+    method: 'OPTIONS',
+    url: '/',
+    headers: { origin, 'access-control-request-method': 'PUT' },
+  }) as const;
+
+describe('security headers', () => {
+  test.each(['/health/live', '/no-such-page'])('are on %s', async (url) => {
+    const { headers } = await (await testApp()).inject(url);
+    expect(headers).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+});
+
+describe('CORS', () => {
+  test('no page may call the server unless its origin is listed', async () => {
+    const app = await serverWith({});
+    const response = await app.inject({ url: '/', headers: { origin: page } });
+    expect(response.headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  test('a listed page may read answers and the headers that matter', async () => {
+    const app = await serverWith({ CORS_ORIGINS: `http://localhost:5173,${page}` });
+    const { headers } = await app.inject({ url: '/', headers: { origin: page } });
+    expect(headers['access-control-allow-origin']).toBe(page);
+    expect(headers['access-control-expose-headers']).toContain('etag');
+    expect(headers.vary).toContain('Origin');
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  test('a listed page may ask before it writes', async () => {
+    const app = await serverWith({ CORS_ORIGINS: page });
+    const response = await app.inject(preflight(page));
+    expect(response.statusCode).toBe(204);
+    expect(response.headers['access-control-allow-methods']).toContain('PUT');
+  });
+
+  test.each(['https://evil.example', `${page}.evil.example`, 'null'])(
+    '%s is refused',
+    async (o) => {
+      const app = await serverWith({ CORS_ORIGINS: page });
+      const response = await app.inject(preflight(o));
+      expect(response.headers).not.toHaveProperty('access-control-allow-origin');
+    },
+  );
+
+  test('cookies cross origins only when that is asked for', async () => {
+    const app = await serverWith({ CORS_ORIGINS: page, CORS_CREDENTIALS: 'true' });
+    const { headers } = await app.inject({ url: '/', headers: { origin: page } });
+    expect(headers['access-control-allow-credentials']).toBe('true');
+  });
+
+  test.each(['*', 'app.example.com', `${page}/path`])('%s is no origin', async (origin) => {
+    await expect(serverWith({ CORS_ORIGINS: origin })).rejects.toThrow('CORS_ORIGINS');
+  });
+});
