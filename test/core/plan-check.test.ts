@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
-import { planRequirements } from '../../src/core/plan/plan-requirements.ts';
 import { planOf } from './plan-fixture.ts';
 
 const codesOf = (over: Record<string, unknown>) => {
@@ -136,11 +135,4 @@ describe('relations', () => {
       ['plan.circular-relation', 'plan.circular-relation'],
     ],
   ])('%s', (_, relations, codes) => expect(withRelations(...relations)).toEqual(codes));
-});
-
-test('public entities need a database, others an identity too', () => {
-  expect(planRequirements(planOf({ entities: [], relations: [] }))).toEqual([]);
-  expect(planRequirements(planOf())).toEqual(['database']);
-  const entities = [{ name: 'Note', fields: [], write: 'authenticated' }];
-  expect(planRequirements(planOf({ entities }))).toEqual(['database', 'identity']);
 });

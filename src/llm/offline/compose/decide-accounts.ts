@@ -1,0 +1,16 @@
+import type { Reading } from '../find/reading.ts';
+import { featureMention } from './findings.ts';
+
+/** `asked` and `denied` are the user's words; otherwise the entities decide. */
+export type Accounts = 'asked' | 'denied' | 'unsaid';
+
+const signIn = /^auth-(?!any|api-key)|^(password-reset|rbac|multi-tenancy)$/;
+
+export function decideAccounts(reading: Reading): Accounts {
+  const strong = reading.features.some(
+    ({ means, negated }) => !negated && signIn.test(means.label),
+  );
+  if (strong) return 'asked';
+  if (featureMention(reading, 'auth-any', true)) return 'denied';
+  return featureMention(reading, 'auth-any') ? 'asked' : 'unsaid';
+}

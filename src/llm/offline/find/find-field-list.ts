@@ -1,0 +1,93 @@
+import pluralize from 'pluralize';
+import type { Field } from '../../../core/plan/entity.ts';
+import { findPhrases } from '../text/phrases.ts';
+import { featurePhrases } from '../vocabulary/features.ts';
+import type { Noun } from '../vocabulary/noun.ts';
+import { nounPhrases } from '../vocabulary/nouns.ts';
+import { findList, type ListItem } from './find-list.ts';
+import { type ReadField, readField } from './read-field.ts';
+import type { Reading } from './reading.ts';
+
+const openers = new Set(
+  'with having has have contains contain containing including include с со имеет имеют содержит'.split(
+    ' ',
+  ),
+);
+
+export interface FieldList {
+  fields: Field[];
+  /** Nouns in the place of fields: “posts with comments”. */
+  children: Noun[];
+  /** At least one member is a word that is known to be a field. */
+  sure: boolean;
+  /** Offset in the text up to which words are fields and not entities. */
+  end: number;
+}
+
+/** The enumeration that describes the noun which ends at token number `after`. */
+export function findFieldList({ text, tokens }: Reading, after: number): FieldList | undefined {
+  const last = tokens[after - 1];
+  const next = tokens[after];
+  if (!last || !next) return;
+  const opener = text.slice(last.end).match(/^\s*([(:])/)?.[1];
+  if (opener) {
+    const from = last.end + text.slice(last.end).indexOf(opener) + 1;
+    return readItems(findList(text, from, opener === '('));
+  }
+  if (/[,.;()\n]/.test(next.before) || !openers.has(next.lower) || next.negated) return;
+  return readItems(findList(text, next.end, false));
+}
+
+type Member =
+  | { kind: 'field'; read: ReadField }
+  | { kind: 'child'; noun: Noun }
+  | { kind: 'other' };
+
+/** Members up to the first that cannot belong to a list of fields already begun. */
+function readItems(items: readonly ListItem[]): FieldList {
+  const found: FieldList = { fields: [], children: [], sure: false, end: 0 };
+  for (const item of items) {
+    const member = memberOf(item);
+    if (member.kind === 'field') addField(found, member.read, item.at + 1);
+    else if (found.fields.length > 0) break;
+    else if (member.kind === 'child') found.children.push(member.noun);
+  }
+  return found;
+}
+
+function addField(found: FieldList, { field, known }: ReadField, end: number): void {
+  if (!found.fields.some(({ name }) => name === field.name)) found.fields.push(field);
+  found.sure ||= known;
+  found.end = end;
+}
+
+function memberOf(item: ListItem): Member {
+  const read = readField(item);
+  const noun = nounIn(item);
+  if (noun && isChild(item, read?.word ?? false)) return { kind: 'child', noun };
+  return !read || (!read.known && isFeature(item)) ? { kind: 'other' } : { kind: 'field', read };
+}
+
+/** “books with chapters” has many chapters; “books with title” has a title. */
+function isChild({ tokens }: ListItem, known: boolean): boolean {
+  const last = tokens.at(-1);
+  if (!last) return false;
+  const plural = /^[a-z]/.test(last.lower)
+    ? pluralize.isPlural(last.lower) && last.lemma !== last.lower
+    : !known;
+  return plural && !isMeasure(last.lower);
+}
+
+/** Plural words that count something about one row. */
+const isMeasure = (word: string) =>
+  /^(minutes|seats|views|clicks|likes|hits|details|ingredients|steps|instructions|places|spots|stars|calories|notes|years)$/.test(
+    word,
+  );
+
+const nounIn = ({ tokens }: ListItem): Noun | undefined =>
+  findPhrases(tokens, nounPhrases, 'lemma').find(
+    ({ start, end }) => start === 0 && end === tokens.length,
+  )?.means;
+
+const isFeature = ({ tokens }: ListItem): boolean =>
+  findPhrases(tokens, featurePhrases, 'stem').length > 0;

@@ -1,0 +1,35 @@
+import { fail, problem, type Result } from '../../core/errors/problem.ts';
+import { checkPlan } from '../../core/plan/check-plan.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Planner, PlanRequest } from '../../flows/ports.ts';
+import { composePlan } from './compose/compose-plan.ts';
+import { findContradiction } from './find/find-contradiction.ts';
+import { findEntities } from './find/find-entities.ts';
+import { findHarm } from './find/find-harm.ts';
+import { judgeWords, namesServer, unclear } from './find/judge-request.ts';
+import { matchBlueprints } from './find/match-blueprints.ts';
+import { readRequest } from './find/read-request.ts';
+
+/** Plans from keywords and ready models alone: no model, no network, the same plan each time. */
+export const offlinePlanner: Planner = {
+  name: 'offline',
+  plan: async (request) => planOffline(request),
+};
+
+export function planOffline({ text, catalogue, rejected }: PlanRequest): Result<Plan> {
+  // The same words would give the same plan again, so the reasons go to the user at once.
+  if (rejected) return fail(...rejected.problems);
+  const reading = readRequest(text);
+  const refusal = judgeWords(reading);
+  if (refusal) return fail(refusal);
+  const part = findHarm(reading);
+  if (part) return fail(problem('request.refused', { part }));
+  const found = findEntities(reading);
+  const contradiction = findContradiction(reading, found.entities);
+  if (contradiction) return fail(contradiction);
+  const blueprints = matchBlueprints(reading, catalogue.blueprints);
+  const wanted = reading.features.some(({ negated }) => !negated);
+  if (blueprints.length + found.entities.length === 0 && !wanted && !namesServer(reading))
+    return fail(unclear(reading));
+  return checkPlan(composePlan({ reading, catalogue, blueprints, ...found }));
+}

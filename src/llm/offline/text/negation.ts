@@ -1,0 +1,105 @@
+import type { Token } from './token.ts';
+
+/** Words that say that what follows is not wanted. */
+const forward = new Set(
+  `without no not never dont don't doesn't isn't needn't won't shouldn't except excluding skip omit avoid nor neither
+  без не нет никаких никакой никакого кроме исключая`.split(/\s+/),
+);
+/** Words after a negative particle that turn the negation backwards: «авторизация не нужна». */
+const needed =
+  /^(need(ed)?|require[ds]?|necessary|wanted|нуж(ен|на|но|ны)|требу(е|ю)тся|надо|понадоб\S+|необходим\S*)$/;
+const ends = new Set([
+  'but',
+  'with',
+  'however',
+  'just',
+  'only',
+  'so',
+  'но',
+  'а',
+  'с',
+  'со',
+  'только',
+  'зато',
+  'it',
+  'everybody',
+  'that',
+  'which',
+  'who',
+  'который',
+  'которая',
+  'которое',
+  'которые',
+  'everyone',
+  'instead',
+  'then',
+]);
+const extendsList = new Set(['or', 'nor', 'или', 'ни']);
+const reach = 6;
+
+/** Marks the tokens in the scope of a negation. */
+export function markNegations(tokens: readonly Token[]): Token[] {
+  const negated = new Set([...tokens.keys()].flatMap((index) => scope(tokens, index)));
+  return tokens.map((token, index) => (negated.has(index) ? { ...token, negated: true } : token));
+}
+
+function scope(tokens: readonly Token[], index: number): number[] {
+  if (isInsteadOf(tokens, index)) return ahead(tokens, index + 1, 3);
+  if (!isCue(tokens, index)) return [];
+  const backwards = needed.test(tokens[index + 1]?.lower ?? '') && !hasObject(tokens, index + 1);
+  return backwards ? behind(tokens, index) : ahead(tokens, index, reach);
+}
+
+function isCue(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.lower ?? '';
+  const following = tokens[index + 1]?.lower;
+  if (!forward.has(word)) return word === 'free' && tokens[index + 1]?.lower === 'of';
+  // «not only», «не только» and «no one else» deny nothing.
+  return !['only', 'только', 'one', 'matter', 'more', 'later', 'less', 'just'].includes(
+    following ?? '',
+  );
+}
+
+const isInsteadOf = (tokens: readonly Token[], index: number) => {
+  const pair = `${tokens[index]?.lower} ${tokens[index + 1]?.lower}`;
+  return pair === 'instead of' || pair === 'rather than' || tokens[index]?.lower === 'вместо';
+};
+
+/** «don't need auth» and «не нужна авторизация» go on; «auth is not needed.» does not. */
+function hasObject(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    next !== undefined &&
+    !breaks(next) &&
+    !ends.has(next.lower) &&
+    !['and', 'и'].includes(next.lower)
+  );
+}
+
+const breaks = ({ before }: Token) => /[,.;:!?()\n—–]/.test(before) && !/^\.$/.test(before);
+
+function ahead(tokens: readonly Token[], cue: number, length: number): number[] {
+  const found: number[] = [];
+  for (let at = cue + 1; at <= cue + length; at += 1) {
+    const token = tokens[at];
+    if (!token || ends.has(token.lower)) break;
+    if (breaks(token) && !(token.before === ',' && listGoesOn(tokens, at))) break;
+    found.push(at);
+  }
+  return found;
+}
+
+/** “no login, registration or roles”: a comma inside a list that ends in “or”. */
+const listGoesOn = (tokens: readonly Token[], from: number) =>
+  tokens
+    .slice(from, from + 4)
+    .some(({ lower, sentence }) => extendsList.has(lower) && sentence === tokens[from]?.sentence);
+
+function behind(tokens: readonly Token[], cue: number): number[] {
+  const found: number[] = [];
+  for (let at = cue - 1; at >= 0 && cue - at <= reach; at -= 1) {
+    found.push(at);
+    if (breaks(tokens[at] as Token) || ends.has((tokens[at] as Token).lower)) break;
+  }
+  return found;
+}

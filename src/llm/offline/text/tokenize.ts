@@ -1,0 +1,44 @@
+import { lemma, stem } from './stem.ts';
+import type { Token } from './token.ts';
+
+const word = /[\p{L}\p{N}_]+(?:['’][\p{L}]+)?/gu;
+const articles = new Set(['a', 'an', 'the']);
+/** Written in two words, a hyphen or one: read as one. */
+const joined = [
+  [/\be-mail/gi, 'email'],
+  [/\bto-do/gi, 'todo'],
+  [/\blog-(in|out)\b/gi, 'log$1'],
+  [/(?<![\p{L}])е-?мейл/giu, 'email'],
+] as const;
+
+/** Text as the finders read it: one form per spelling, so that offsets are those of this text. */
+export const normalize = (text: string): string =>
+  joined.reduce((current, [from, to]) => current.replaceAll(from, to), text.normalize('NFKC'));
+
+/** Words of a normalised text with their places; articles are left out. */
+export function tokenize(text: string): Token[] {
+  let previousEnd = 0;
+  let sentence = 0;
+  const tokens: Token[] = [];
+  for (const { 0: raw, index: start } of text.matchAll(word)) {
+    const between = text.slice(previousEnd, start);
+    if (endsSentence(between)) sentence += 1;
+    previousEnd = start + raw.length;
+    const lower = raw.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
+    if (articles.has(lower)) continue;
+    tokens.push({
+      raw,
+      lower,
+      lemma: lemma(lower),
+      stem: stem(lower),
+      start,
+      end: previousEnd,
+      before: between.replaceAll(/[^\S\n]+/g, ''),
+      sentence,
+      negated: false,
+    });
+  }
+  return tokens;
+}
+
+const endsSentence = (between: string) => /[.!?;。](\s|$)|\n/.test(between);
