@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Manifest } from '../src/core/manifest/manifest.ts';
+import { planJsonSchema } from '../src/core/plan/plan-json-schema.ts';
+import { Lock } from '../src/core/render/lock.ts';
+
+/** File name in `schemas/` -> text. */
+export function jsonSchemas(): Map<string, string> {
+  const schemas = {
+    'plan.schema.json': planJsonSchema(),
+    'lock.schema.json': { ...z.toJSONSchema(Lock), title: 'sotacode.lock.json' },
+    'manifest.schema.json': {
+      ...z.toJSONSchema(Manifest, { io: 'input' }),
+      title: 'Manifest of a SotACode module: the key "sotacode" of its package.json',
+    },
+  };
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
+  );
+}
