@@ -1,4 +1,5 @@
 import { importsOf } from './imports-of.ts';
+import { classesOf, impurities } from './syntax-of.ts';
 
 /** Path in the repository -> source text. */
 export type Sources = ReadonlyMap<string, string>;
@@ -6,6 +7,7 @@ export type Sources = ReadonlyMap<string, string>;
 const coreLibraries = new Set([
   '@biomejs/js-api/nodejs',
   '@sindresorhus/slugify',
+  'eld/small',
   'handlebars',
   'mdast-util-from-markdown',
   'node:crypto',
@@ -22,16 +24,7 @@ export const coreIsPure = (sources: Sources): string[] =>
     ...importsOf(path, source)
       .filter(({ to, relative }) => (relative ? !to.startsWith('src/core/') : !isCoreLibrary(to)))
       .map(({ to }) => `${path} imports ${to}`),
-    ...[
-      /\basync\b/,
-      /\bawait\b/,
-      /\bprocess\.env\b/,
-      /\bDate\.now\b/,
-      /\bnew Date\(\)/,
-      /\bMath\.random\b/,
-    ]
-      .filter((impure) => impure.test(withoutComments(source)))
-      .map((impure) => `${path} contains ${impure.source}`),
+    ...impurities(path, source).map((impure) => `${path} contains ${impure}`),
   ]);
 
 /** Law 1 for flows: they import core and themselves. */
@@ -85,13 +78,9 @@ export const filesAreSmall = (sources: Sources): string[] =>
     .filter(([path]) => !path.includes('/test/'))
     .flatMap(([path, source]) => [
       ...(source.split('\n').length > 201 ? [`${path} is longer than 200 lines`] : []),
-      ...[
-        ...withoutComments(source).matchAll(
-          /^\s*(?:export )?(?:abstract )?class (\w+)(?: extends (\w+))?/gm,
-        ),
-      ]
-        .filter(([, , parent = '']) => !/Error$/.test(parent) && !allowedParents.has(parent))
-        .map(([, name]) => `${path} has the class ${name}, which is not an error`),
+      ...classesOf(path, source)
+        .filter(({ parent }) => !/Error$/.test(parent) && !allowedParents.has(parent))
+        .map(({ name }) => `${path} has the class ${name}, which is not an error`),
     ]);
 
 /** Hosts that can only be extended by subclassing. */
