@@ -35,7 +35,8 @@ async function writeCommit({ octokit, owner, repo }: Target, proposal: Proposal)
     type: 'blob' as const,
   }));
   const author = { ...commitAuthor, date };
-  const made = await octokit.rest.git.createTree({ owner, repo, base_tree: parent, tree });
+  const { data: on } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: parent });
+  const made = await octokit.rest.git.createTree({ owner, repo, base_tree: on.tree.sha, tree });
   const { data } = await octokit.rest.git.createCommit({
     ...{ owner, repo, message, author, committer: author },
     tree: made.data.sha,

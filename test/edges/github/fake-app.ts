@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { readSettings } from '../../../src/github/read-settings.ts';
+import { startGitHub } from '../../../src/github/start-github.ts';
+import { createQueue } from '../../../src/queue/create-queue.ts';
+import { fakeBuild } from './fake-build.ts';
+
+/** The App with everything real but the build; run by `startApp` in a process of its own. */
+const { env } = process;
+const queue = createQueue({
+  directory: join(env.SOTACODE_DATA ?? '', 'queue'),
+  onError: (error) => console.error(error.stack),
+});
+const settings = readSettings(env);
+const clock = { now: () => new Date() };
+const app = await startGitHub({ settings, queue, build: fakeBuild, clock });
+process.once('SIGTERM', () => app.stop().then(() => process.exit(0)));
