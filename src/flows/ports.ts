@@ -45,10 +45,18 @@ export interface PlanRequest {
   rejected?: { plan: Plan; problems: Problem[] };
 }
 
+/** What a model was paid for. `cached` tokens are part of `input`. */
+export interface TokenUse {
+  calls: number;
+  input: number;
+  cached: number;
+  output: number;
+}
+
 /** Turns words into a plan. Problems: contradictory, empty, unclear, refused, unavailable. */
 export interface Planner {
   name: string;
-  plan(request: PlanRequest): Promise<Result<Plan>>;
+  plan(request: PlanRequest): Promise<Result<Plan> & { usage?: TokenUse }>;
 }
 
 export interface Catalogue {
