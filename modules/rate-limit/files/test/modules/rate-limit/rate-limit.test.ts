@@ -69,8 +69,8 @@ describe('the limit of a client', () => {
 
   test('is one for a whole IPv6 network, whose owner has every address in it', async () => {
     const addresses = ['2001:db8::1', '2001:db8::2', '2001:db8::3', '2001:db8::4'];
-    const answers = await Promise.all(addresses.map((address) => get('/', {}, address)));
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 429]);
+    const next = () => get('/', {}, addresses.shift());
+    expect(await statuses(4, next)).toEqual([200, 200, 200, 429]);
   });
 
   test('cannot be escaped by forging X-Forwarded-For', async () => {
