@@ -11,7 +11,7 @@ type Middleware = Awaited<ReturnType<Probot['getNodeMiddleware']>>;
 export async function webhookServer(probot: Probot): Promise<Server> {
   const middleware = await probot.getNodeMiddleware();
   const server = createServer((request, response) => {
-    answer(middleware, request, response).catch((error) => {
+    answer({ probot, middleware }, request, response).catch((error) => {
       probot.log.error({ err: error }, 'Request failed');
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -21,7 +21,11 @@ export async function webhookServer(probot: Probot): Promise<Server> {
   return server;
 }
 
-async function answer(middleware: Middleware, request: IncomingMessage, response: ServerResponse) {
+async function answer(
+  { probot, middleware }: { probot: Probot; middleware: Middleware },
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   if (request.method === 'GET' && request.url === '/healthz') {
     return reply(response, 200, '{"status":"ok"}');
   }
@@ -29,6 +33,10 @@ async function answer(middleware: Middleware, request: IncomingMessage, response
   if (!body) {
     response.setHeader('connection', 'close');
     return reply(response, 413, '{"error":"The payload is too large"}');
+  }
+  const signature = request.headers['x-hub-signature-256'];
+  if (signature && !(await probot.webhooks.verify(body.toString(), `${signature}`))) {
+    return reply(response, 401, '{"error":"The signature does not match"}');
   }
   Object.assign(request, { body: {}, rawBody: body });
   if (!(await middleware(request, response))) reply(response, 404, '{"error":"Not found"}');

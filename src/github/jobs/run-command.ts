@@ -62,6 +62,7 @@ async function runCommand(world: World, octokit: Octokit, job: CommandJob, last:
     const result = await world.build({ forge, progress }, { ...request, issue: `#${job.issue}` });
     await progress.complete(result);
   } catch (error) {
+    await progress.stop();
     if (last) await progress.complete(fail(problem('app.unexpected')));
     throw error;
   }

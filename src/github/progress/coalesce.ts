@@ -1,11 +1,12 @@
 /**
  * Writes the newest state, never two at once and at most one per `interval`; states that were
- * overtaken are skipped. `flush` writes what is left and tells whether the last write worked.
+ * overtaken are skipped. `flush` ends with this state and tells whether it was written; `stop`
+ * ends with whatever was.
  */
 export function coalesce<T>(
   write: (state: T) => Promise<void>,
   interval: number,
-): { push(state: T): void; flush(state: T): Promise<void> } {
+): { push(state: T): void; flush(state: T): Promise<void>; stop(): Promise<void> } {
   let pending: { state: T } | null = null;
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
@@ -19,16 +20,20 @@ export function coalesce<T>(
     writing = writing.then(() => write(state)).catch(() => {});
     timer = setTimeout(run, interval);
   };
+  const stop = async () => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    pending = null;
+    await writing;
+  };
   return {
+    stop,
     push: (state) => {
       pending = { state };
       if (!timer) run();
     },
     flush: async (state) => {
-      if (timer) clearTimeout(timer);
-      timer = null;
-      pending = null;
-      await writing;
+      await stop();
       await write(state);
     },
   };

@@ -11,6 +11,8 @@ import { type Place, stickyComment } from './sticky-comment.ts';
 export interface GitHubProgress extends Progress {
   /** The last word: the link to the pull request, or why there is none. */
   complete(result: Result<PullRequest>): Promise<void>;
+  /** Nothing more is written after this: another attempt may be about to begin. */
+  stop(): Promise<void>;
 }
 
 interface Options extends Place {
@@ -31,9 +33,10 @@ export function githubProgress(options: Options): GitHubProgress {
       ...outcome,
       steps: steps.lines(language),
     });
-  const { push, flush } = coalesce(comment.write, 1000);
+  const { push, flush, stop } = coalesce(comment.write, 1000);
 
   return {
+    stop,
     started: async (step) => {
       steps.begin(step);
       push(text({}));

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config } from 'dotenv';
+import { build } from './flows/build.ts';
+import { readSettings } from './github/read-settings.ts';
+import { startGitHub } from './github/start-github.ts';
+import { choosePlanner } from './llm/choose-planner.ts';
+import { createQueue } from './queue/create-queue.ts';
+import { treeCatalogue } from './registry/tree-catalogue.ts';
+
+/** The GitHub App: this file only joins the parts. */
+async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  const settings = readSettings(env);
+  const catalogue = treeCatalogue(fileURLToPath(new URL('..', import.meta.url)));
+  const planner = choosePlanner(env);
+  const queue = createQueue({
+    databaseUrl: env.DATABASE_URL || undefined,
+    directory: join(env.SOTACODE_DATA || 'data', 'queue'),
+    onError: (error) => console.error(JSON.stringify({ level: 'error', msg: error.stack })),
+  });
+  const app = await startGitHub({
+    settings,
+    queue,
+    build: (ports, request) => build({ ...ports, planner, catalogue }, request),
+    clock: { now: () => new Date() },
+  });
+  stopOnSignal(app.stop);
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: Error) => exitWith(error.message),
+      );
+    });
+  }
+}
+
+function exitWith(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
+
+config({ quiet: true });
+main(process.env).catch((error: Error) => exitWith(error.message));
