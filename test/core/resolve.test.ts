@@ -115,13 +115,13 @@ describe('resolve', () => {
 
   it('says who required a module', () => {
     const result = resolve(aPlan(['users']), aCatalogue(...all));
-    const database =
-      result.ok && result.value.modules.find(({ module }) => module.id === 'db-postgres');
-    expect(database?.cause).toMatchObject({
+    const modules = result.ok ? result.value.modules : [];
+    expect(modules.find(({ module }) => module.id === 'db-postgres')?.cause).toMatchObject({
       kind: 'required',
       by: 'users',
       capability: 'database',
     });
+  });
   });
 
   it('asks for crud, an identity and a way to sign in when entities have owners', () => {
