@@ -4,7 +4,7 @@ import { config } from 'dotenv';
 import { build } from './flows/build.ts';
 import { readSettings } from './github/read-settings.ts';
 import { startGitHub } from './github/start-github.ts';
-import { choosePlanner } from './llm/choose-planner.ts';
+import { choosePlanner, type PlannerEnvironment } from './llm/choose-planner.ts';
 import { createQueue } from './queue/create-queue.ts';
 import { treeCatalogue } from './registry/tree-catalogue.ts';
 
@@ -12,7 +12,7 @@ import { treeCatalogue } from './registry/tree-catalogue.ts';
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(env);
   const catalogue = treeCatalogue(fileURLToPath(new URL('..', import.meta.url)));
-  const planner = choosePlanner(env);
+  const planner = choosePlanner(env as PlannerEnvironment);
   const queue = createQueue({
     databaseUrl: env.DATABASE_URL || undefined,
     directory: join(env.SOTACODE_DATA || 'data', 'queue'),
