@@ -122,7 +122,6 @@ describe('resolve', () => {
       capability: 'database',
     });
   });
-  });
 
   it('asks for crud, an identity and a way to sign in when entities have owners', () => {
     const note = { name: 'Note', fields: [], owned: true, read: 'owner', write: 'owner' } as const;
