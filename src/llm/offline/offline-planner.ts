@@ -1,14 +1,16 @@
 import { fail, problem, type Result } from '../../core/errors/problem.ts';
+import type { Blueprint } from '../../core/plan/blueprint.ts';
 import { checkPlan } from '../../core/plan/check-plan.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Planner, PlanRequest } from '../../flows/ports.ts';
 import { composePlan } from './compose/compose-plan.ts';
 import { findContradiction } from './find/find-contradiction.ts';
-import { findEntities } from './find/find-entities.ts';
+import { type FoundEntities, findEntities } from './find/find-entities.ts';
 import { findHarm } from './find/find-harm.ts';
 import { judgeWords, namesServer, unclear } from './find/judge-request.ts';
 import { matchBlueprints } from './find/match-blueprints.ts';
 import { readRequest } from './find/read-request.ts';
+import type { Mention } from './text/phrases.ts';
 
 /** Plans from keywords and ready models alone: no model, no network, the same plan each time. */
 export const offlinePlanner: Planner = {
@@ -24,12 +26,25 @@ export function planOffline({ text, catalogue, rejected }: PlanRequest): Result<
   if (refusal) return fail(refusal);
   const part = findHarm(reading);
   if (part) return fail(problem('request.refused', { part }));
-  const found = findEntities(reading);
+  const blueprints = matchBlueprints(reading, catalogue.blueprints);
+  const found = withoutDomains(findEntities(reading), blueprints);
   const contradiction = findContradiction(reading, found.entities);
   if (contradiction) return fail(contradiction);
-  const blueprints = matchBlueprints(reading, catalogue.blueprints);
   const wanted = reading.features.some(({ negated }) => !negated);
   if (blueprints.length + found.entities.length === 0 && !wanted && !namesServer(reading))
     return fail(unclear(reading));
   return checkPlan(composePlan({ reading, catalogue, blueprints, ...found }));
+}
+
+/** “a restaurant API” is about a restaurant and keeps no list of restaurants. */
+function withoutDomains(
+  { entities, relations }: FoundEntities,
+  blueprints: readonly Mention<Blueprint>[],
+): FoundEntities {
+  const isDomain = (name: string, at: number) =>
+    blueprints.some(
+      ({ start, end, means }) =>
+        at >= start && at < end && !means.plan.entities.some((entity) => entity.name === name),
+    );
+  return { entities: entities.filter(({ name, at }) => !isDomain(name, at)), relations };
 }

@@ -93,9 +93,7 @@ function reasonOfAccounts(
   );
   if (said) return say.mentioned(quote(reading, said));
   return say.accounts(
-    entities
-      .filter(({ read, write }) => read !== 'public' || write !== 'public')
-      .map(({ name }) => name),
+    entities.filter(({ owned, read }) => owned || read !== 'public').map(({ name }) => name),
   );
 }
 

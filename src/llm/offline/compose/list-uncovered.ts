@@ -5,6 +5,11 @@ import type { Findings } from './findings.ts';
 import { sentences } from './sentences.ts';
 
 const atMost = 20;
+/** What names a thing more closely makes the general word redundant. */
+const impliedBy: Record<string, string> = {
+  'cache-memory': 'cache-redis',
+  'webhooks-in': 'webhooks-out',
+};
 type Uncovered = Plan['uncovered'][number];
 
 /** Features that were asked for and that no module of the catalogue answers. */
@@ -12,9 +17,13 @@ export function listUncovered({ reading, catalogue }: Findings): Uncovered[] {
   const { language } = reading;
   const modules = [...catalogue.modules.values()];
   const missing = new Map<string, Uncovered>();
+  const asked = new Set(
+    reading.features.filter(({ negated }) => !negated).map(({ means }) => means.label),
+  );
   for (const mention of reading.features) {
     const { label, title, advice } = mention.means;
     if (mention.negated || label.endsWith('-any') || missing.has(label)) continue;
+    if (asked.has(impliedBy[label] ?? '')) continue;
     if (modules.some((module) => answers(module, label))) continue;
     const part = sentences[language].quoted(title[language], quote(reading, mention)).slice(0, 200);
     missing.set(label, { part, advice: advice[language] });

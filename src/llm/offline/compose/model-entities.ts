@@ -49,15 +49,7 @@ function fromFound({ name, noun, fields }: FoundEntity, accounts: Accounts): Ent
 }
 
 const nameField: Field = { name: 'name', type: 'string', required: true, unique: false };
-const personal = new Set([
-  'email',
-  'phone',
-  'birthDate',
-  'birthday',
-  'address',
-  'salary',
-  'passport',
-]);
+const personal = new Set(['email', 'phone', 'birthDate', 'birthday', 'salary', 'passport']);
 
 type AccessRules = Pick<Entity, 'owned' | 'read' | 'write'>;
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../../core/errors/problem.ts';
-import { findPhrases, type Mention, phrase } from '../text/phrases.ts';
+import { findPhrases, type Mention, type Phrase, phrase } from '../text/phrases.ts';
 import { type Contradiction, contradictions } from '../vocabulary/contradictions.ts';
 import type { FoundEntity } from './found-entity.ts';
 import { quote, type Reading } from './reading.ts';
@@ -28,17 +28,13 @@ function halvesOf(reading: Reading, { first, second }: Contradiction): Halves | 
 }
 
 /** Places where a phrase is asked for, or with a leading `-` where it is ruled out. */
-const mentions = (reading: Reading, phrases: readonly string[]) =>
-  findPhrases(
-    reading.tokens,
-    phrases.map((text) => phrase(text.replace(/^-/, ''), text.startsWith('-'))),
-    'stem',
-  ).filter(({ means, negated }) => means === negated);
+const mentions = (reading: Reading, phrases: readonly Phrase<boolean>[]) =>
+  findPhrases(reading.tokens, phrases, 'stem').filter(({ means, negated }) => means === negated);
 
 const storing =
-  'store, stores, stored, save, saves, saved, persist*, keep history, remember*, history of, хран*, сохран*, запомина*, история'.split(
-    ', ',
-  );
+  'store, stores, stored, save, saves, saved, persist*, keep history, remember*, history of, хран*, сохран*, запомина*, история'
+    .split(', ')
+    .map((text) => phrase(text, false));
 
 /** Records without a database, where no other place for them is named. */
 function storageWithoutStore(

@@ -32,7 +32,9 @@ export function findFieldList({ text, tokens }: Reading, after: number): FieldLi
   const opener = text.slice(last.end).match(/^\s*([(:])/)?.[1];
   if (opener) {
     const from = last.end + text.slice(last.end).indexOf(opener) + 1;
-    return readItems(findList(text, from, opener === '('));
+    const items = findList(text, from, opener === '(');
+    // “departments: …” may describe one entity, “what we keep: departments and rooms” lists several.
+    return items[0] && memberOf(items[0]).kind === 'child' ? undefined : readItems(items);
   }
   if (/[,.;()\n]/.test(next.before) || !openers.has(next.lower) || next.negated) return;
   return readItems(findList(text, next.end, false));
@@ -70,23 +72,25 @@ function memberOf(item: ListItem): Member {
 
 /** “books with chapters” has many chapters; “books with title” has a title. */
 function isChild({ tokens }: ListItem, known: boolean): boolean {
-  const last = tokens.at(-1);
+  const cut = tokens.findIndex(({ lower }) => openers.has(lower));
+  const last = cut > 0 ? tokens[cut - 1] : tokens.at(-1);
   if (!last) return false;
   const plural = /^[a-z]/.test(last.lower)
     ? pluralize.isPlural(last.lower) && last.lemma !== last.lower
-    : !known;
+    : !known || /(ы|ами|ями|ов|ев)$/.test(last.lower);
   return plural && !isMeasure(last.lower);
 }
 
 /** Plural words that count something about one row. */
 const isMeasure = (word: string) =>
-  /^(minutes|seats|views|clicks|likes|hits|details|ingredients|steps|instructions|places|spots|stars|calories|notes|years)$/.test(
+  /^(minutes|seats|views|clicks|likes|hits|details|ingredients|steps|instructions|places|spots|stars|calories|notes|years|часы|минуты|баллы|шаги|ингредиенты|лайки|просмотры|клики)$/.test(
     word,
   );
 
 const nounIn = ({ tokens }: ListItem): Noun | undefined =>
   findPhrases(tokens, nounPhrases, 'lemma').find(
-    ({ start, end }) => start === 0 && end === tokens.length,
+    ({ start, end }) =>
+      start === 0 && (end === tokens.length || openers.has(tokens[end]?.lower ?? '')),
   )?.means;
 
 const isFeature = ({ tokens }: ListItem): boolean =>

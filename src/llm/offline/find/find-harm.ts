@@ -16,7 +16,7 @@ const harm = [
 const protective =
   /(protect|against|prevent|detect|block|stop|anti|filter|report|training|awareness|mitigat|guard|защит|против|\sот\s|обнаруж|предотвр|антифрод|фильтр|блокир|выявл|анти)[\s\S]{0,25}$/i;
 const ends =
-  /^(?:[\s-]{0,2}(protection|detection|prevention|filter|awareness|simulation training|защит|детект))/i;
+  /^(?:[\s-]{0,2}(reports?|reporting|protection|detection|prevention|filter|awareness|simulation training|защит|детект))/i;
 
 /** The words that ask for harm, unless the server is to protect from it. */
 export function findHarm({ text }: Pick<Reading, 'text'>): string | undefined {

@@ -36,16 +36,16 @@ export function findPhrases<T>(
   phrases: readonly Phrase<T>[],
   form: 'stem' | 'lemma',
 ): Mention<T>[] {
-  const byLength = phrases.toSorted((a, b) => b.words.length - a.words.length);
+  const candidates = candidatesFor(phrases, form);
   const mentions: Mention<T>[] = [];
   for (const start of tokens.keys()) {
-    const found = byLength.filter((candidate) => fits(tokens, start, candidate, form));
-    const length = found[0]?.words.length;
+    const found = candidates(tokens[start]).filter((one) => fits(tokens, start, one, form));
+    const length = Math.max(...found.map(({ words }) => words.length));
     const longest = found.filter(({ words }) => words.length === length);
     for (const means of new Set(longest.map((candidate) => candidate.means)))
       mentions.push({
         start,
-        end: start + (length ?? 1),
+        end: start + length,
         negated: tokens[start]?.negated ?? false,
         means,
       });
@@ -69,4 +69,24 @@ function fits<T>(
         : token[form] === expected[form];
     })
   );
+}
+
+type Candidates<T> = (token: Token | undefined) => readonly Phrase<T>[];
+const indexes = {
+  stem: new WeakMap<readonly Phrase<unknown>[], Candidates<unknown>>(),
+  lemma: new WeakMap<readonly Phrase<unknown>[], Candidates<unknown>>(),
+};
+
+/** Phrases by their first word, so that a vocabulary is not read through for every word of a text. */
+function candidatesFor<T>(phrases: readonly Phrase<T>[], form: 'stem' | 'lemma'): Candidates<T> {
+  const ready = indexes[form].get(phrases) as Candidates<T> | undefined;
+  if (ready) return ready;
+  const [open, exact] = [true, false].map((prefix) =>
+    phrases.filter(({ words }) => Boolean(words[0]?.prefix) === prefix),
+  ) as [Phrase<T>[], Phrase<T>[]];
+  const byWord = Map.groupBy(exact, ({ words }) => words[0]?.[form]);
+  const candidates: Candidates<T> = (token) =>
+    token ? [...(byWord.get(token[form]) ?? []), ...open] : [];
+  indexes[form].set(phrases, candidates);
+  return candidates;
 }

@@ -1,9 +1,10 @@
 import type { Language } from '../../../core/plan/plan.ts';
+import { type Phrase, phrase } from '../text/phrases.ts';
 
-/** Two things that cannot both hold. A leading `-` asks for the phrase in negated form. */
+/** Two things that cannot both hold. `true` asks for the phrase in negated form, written with a leading `-`. */
 export interface Contradiction {
-  first: readonly string[];
-  second: readonly string[];
+  first: readonly Phrase<boolean>[];
+  second: readonly Phrase<boolean>[];
   why: Record<Language, string>;
 }
 
@@ -71,7 +72,11 @@ const table: readonly [string, string, string, string][] = [
   ],
 ];
 
-const phrases = (cell: string) => cell.split(',').map((text) => text.trim());
+const phrases = (cell: string) =>
+  cell
+    .split(',')
+    .map((text) => text.trim())
+    .map((text) => phrase(text.replace(/^-/, ''), text.startsWith('-')));
 
 export const contradictions: readonly Contradiction[] = table.map(([first, second, en, ru]) => ({
   first: phrases(first),

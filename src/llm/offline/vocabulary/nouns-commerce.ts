@@ -35,7 +35,7 @@ Listing@+ | listing, ad, advert, advertisement, classified, classified ad | об
 Gift | gift card, gift | подарок, подарочная карта | code! amount:money | |
 Dish | dish, meal, menu item, food item | блюдо, блюда, блюд | name description:text? price:money available:boolean=true | Menu Restaurant |
 Menu | menu | меню | name | Restaurant |
-Restaurant | restaurant, cafe, diner | ресторан, кафе | name address phone:string? | |
+Restaurant | restaurant, cafe, diner | ресторан, кафе | name address | |
 Table | restaurant table, dining table | столик, столики, столиков | number:integer! seats:integer | Restaurant |
 Ingredient | ingredient | ингредиент, ингредиенты | name! unit:string? | | Recipe
 Recipe@+ | recipe | рецепт, рецепты | title description:text? steps:text | |

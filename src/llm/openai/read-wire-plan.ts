@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { fail, ok, problem, type Result } from '../../core/errors/problem.ts';
+import type { CatalogueData } from '../../core/manifest/module.ts';
+import { Plan } from '../../core/plan/plan.ts';
+import { readModules } from './read-modules.ts';
+import { WirePlan } from './wire-plan.ts';
+
+/** The model's text as a plan of known modules, or why it is none. */
+export function readWirePlan(
+  text: string,
+  catalogue: CatalogueData,
+  planner: string,
+): Result<Plan> {
+  const wire = parse(text);
+  if (!wire.ok) return wire;
+  return wire.value.outcome === 'plan'
+    ? toPlan(wire.value, catalogue, planner)
+    : objection(wire.value);
+}
+
+function parse(text: string): Result<WirePlan> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return fail(problem('planner.invalid', { detail: 'not JSON' }));
+  }
+  const parsed = WirePlan.safeParse(json);
+  return parsed.success ? ok(parsed.data) : fail(invalid(parsed.error));
+}
+
+function objection({ outcome, objection: said, summary }: WirePlan): Result<never> {
+  const { first = '', second = '', why = '' } = said ?? {};
+  const short = (words: string) => words.slice(0, 200);
+  if (outcome === 'contradiction')
+    return fail(
+      problem('request.contradiction', {
+        first: short(first),
+        second: short(second),
+        why: short(why),
+      }),
+    );
+  return outcome === 'refused'
+    ? fail(problem('request.refused', { part: short(first || summary) }))
+    : fail(problem('request.unclear', { request: short(first || summary) }));
+}
+
+function toPlan(wire: WirePlan, catalogue: CatalogueData, planner: string): Result<Plan> {
+  const { modules, dropped } = readModules(wire.modules, catalogue);
+  const plan = Plan.safeParse({
+    name: wire.name,
+    title: wire.title.slice(0, 80),
+    summary: wire.summary.slice(0, 400),
+    language: wire.language,
+    planner: planner.slice(0, 100),
+    modules,
+    entities: wire.entities.map(({ description, fields, ...entity }) => ({
+      ...entity,
+      description: description.slice(0, 200),
+      fields: fields.map(readField),
+    })),
+    relations: wire.relations.map(({ as, ...relation }) => ({
+      ...relation,
+      ...(as ? { as } : {}),
+    })),
+    assumptions: wire.assumptions.slice(0, 20).map((sentence) => sentence.slice(0, 300)),
+    uncovered: [...dropped, ...wire.uncovered].slice(0, 20).map(({ part, advice }) => ({
+      part: part.slice(0, 200),
+      advice: advice.slice(0, 400),
+    })),
+  });
+  return plan.success ? ok(plan.data) : fail(invalid(plan.error));
+}
+
+function readField({
+  values,
+  default: initial,
+  ...field
+}: WirePlan['entities'][number]['fields'][number]) {
+  return {
+    ...field,
+    ...(values && values.length > 0 ? { values } : {}),
+    ...(initial === null ? {} : { default: readDefault(initial, field.type) }),
+  };
+}
+
+/** The wire has texts only; a text that is no number stays one and the plan's check refuses it. */
+function readDefault(text: string, type: string): string | number | boolean {
+  if (type === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
+  const numeric = ['integer', 'number', 'money'].includes(type) && text.trim() !== '';
+  return numeric && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+function invalid(error: z.ZodError) {
+  const [issue] = error.issues;
+  const detail = `${issue?.path.join('.') || 'answer'}: ${issue?.message ?? 'unknown fault'}`;
+  return problem('planner.invalid', { detail: detail.slice(0, 200) });
+}
