@@ -1,6 +1,5 @@
 import type { CatalogueData, Tree } from '../manifest/module.ts';
 import type { Plan } from '../plan/plan.ts';
-import { needsIdentity } from '../resolve/needs-identity.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { type Endpoint, renderEntities } from './entities/render-entities.ts';
 import { renderEnvExample } from './env-example.ts';
@@ -26,7 +25,6 @@ export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueD
   const entities = renderEntities({
     entities: plan.entities,
     relations: plan.relations,
-    hasIdentity: needsIdentity(plan.entities),
   });
   const view = makeView(plan, resolution, entities.endpoints);
   const migrations = renderMigrations(resolution, entities.migrations);

@@ -9,7 +9,7 @@ interface Owned {
 }
 
 /** Whose rows the caller is limited to: their own, or nobody's for an admin, who sees all. */
-export const ownerLimit = ({ userId, role }: Identity) => (role === 'admin' ? undefined : userId);
+export const ownerLimitOf = ({ userId, role }: Identity) => (role === 'admin' ? undefined : userId);
 
 export const owns = (identity: Identity, { ownerId }: Owned) =>
   identity.role === 'admin' || identity.userId === ownerId;

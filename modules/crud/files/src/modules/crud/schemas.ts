@@ -9,20 +9,23 @@ export const uuidText = Type.String({
 });
 export const timestamp = Type.String({ format: 'date-time', pattern: years });
 export const calendarDate = Type.String({ format: 'date', pattern: years });
-export const email = Type.String({ format: 'email', maxLength: 254 });
-export const url = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2000 });
+export const emailAddress = Type.String({ format: 'email', maxLength: 254 });
+export const webAddress = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2000 });
 export const wholeNumber = Type.Integer({ minimum: -2_147_483_648, maximum: 2_147_483_647 });
 export const anyNumber = Type.Number({ minimum: -1e300, maximum: 1e300 });
 /** Exact, therefore text: JSON numbers lose digits. */
-export const decimal = Type.String({ pattern: '^-?[0-9]{1,18}(\\.[0-9]{1,6})?$', maxLength: 26 });
+export const exactDecimal = Type.String({
+  pattern: '^-?[0-9]{1,18}(\\.[0-9]{1,6})?$',
+  maxLength: 26,
+});
 /** In minor units of the currency: 1999 is 19.99 EUR. */
-export const amount = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
-export const signedAmount = Type.Integer({
+export const moneyAmount = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+export const signedMoneyAmount = Type.Integer({
   minimum: Number.MIN_SAFE_INTEGER,
   maximum: Number.MAX_SAFE_INTEGER,
 });
 /** ISO 4217. */
-export const currency = Type.String({ pattern: '^[A-Z]{3}$', maxLength: 3 });
+export const currencyCode = Type.String({ pattern: '^[A-Z]{3}$', maxLength: 3 });
 
 /** PostgreSQL stores every character but NUL. */
 export const text = (minLength: number, maxLength: number) =>

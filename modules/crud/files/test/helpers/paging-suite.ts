@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Client } from './client.ts';
+import { idsOf } from './ids-of.ts';
+
+interface Subject {
+  path: string;
+  sorts: string[];
+  /** An empty list, and a way to fill it. */
+  setUp(): Promise<{ client: Client; insert(): Promise<{ id: string }> }>;
+}
+
+type Row = { id: string } & Record<string, unknown>;
+interface Page {
+  items: Row[];
+  nextCursor: string | null;
+}
+
+/** What holds for every list: its order, its pages while data changes, and what it refuses. */
+export function describePaging({ path, sorts, setUp }: Subject) {
+  describe(`GET ${path}`, () => {
+    it('shows the newest first', async () => {
+      const { client, insert } = await setUp();
+      const ids = await insertedIds(insert, 3);
+      expect(await idsOf(client, path)).toEqual(ids.toReversed());
+    });
+
+    it.each(sorts)('sorts by %s both ways, page by page', async (sort) => {
+      const { client, insert } = await setUp();
+      const ids = await insertedIds(insert, 5);
+      const rows = await allPages(client, `${path}?limit=2&sort=${sort}`);
+      expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+      expect(rows.map((row) => row[sort])).toEqual(rows.map((row) => row[sort]).toSorted(inOrder));
+      expect(await allPages(client, `${path}?limit=2&sort=-${sort}`)).toEqual(rows.toReversed());
+    });
+
+    it('neither repeats nor skips rows when others come between two pages', async () => {
+      const { client, insert } = await setUp();
+      const [a, b, c] = await insertedIds(insert, 3);
+      const first = await pageOf(client, `${path}?limit=2`);
+      const [late] = await insertedIds(insert, 1);
+      expect(first.items.map(({ id }) => id)).toEqual([c, b]);
+      expect(await idsOf(client, `${path}?cursor=${first.nextCursor}`)).toEqual([a]);
+      expect(await idsOf(client, path)).toEqual([late, c, b, a]);
+    });
+
+    it('continues after a row that is gone', async () => {
+      const { client, insert } = await setUp();
+      const [a, b] = await insertedIds(insert, 3);
+      const first = await pageOf(client, `${path}?limit=2`);
+      await client.delete(`${path}/${b}`);
+      expect(await idsOf(client, `${path}?cursor=${first.nextCursor}`)).toEqual([a]);
+    });
+
+    it.each([
+      'limit=0',
+      'limit=101',
+      'limit=many',
+      'sort=nothing',
+      'unknown=1',
+      'cursor=',
+      'cursor=!',
+      `cursor=${cursorOf('not a cursor')}`,
+      `cursor=${cursorOf(['-createdAt', 'yesterday', '00000000-0000-7000-8000-000000000000'])}`,
+      `cursor=${cursorOf(['-createdAt', '2026-01-01T00:00:00.000Z', 'no id'])}`,
+      `cursor=${cursorOf(['createdAt', '2026-01-01T00:00:00.000Z', '00000000-0000-7000-8000-000000000000'])}`,
+    ])('refuses %s', async (query) => {
+      const { client } = await setUp();
+      expect((await client.get(`${path}?${query}`)).statusCode).toBe(400);
+    });
+  });
+}
+
+async function insertedIds(insert: () => Promise<{ id: string }>, count: number) {
+  const ids: string[] = [];
+  while (ids.length < count) ids.push((await insert()).id);
+  return ids;
+}
+
+const pageOf = async (client: Client, url: string) => (await client.get(url)).json<Page>();
+
+async function allPages(client: Client, url: string): Promise<Row[]> {
+  const { items, nextCursor } = await pageOf(client, url);
+  if (!nextCursor) return items;
+  const start = url.replace(/&cursor=.*$/, '');
+  return [...items, ...(await allPages(client, `${start}&cursor=${nextCursor}`))];
+}
+
+/** Decimals travel as text, yet are sorted as numbers. */
+function inOrder(a: unknown, b: unknown) {
+  const difference = Number(a) - Number(b);
+  return Number.isNaN(difference) ? String(a).localeCompare(String(b)) : difference;
+}
+
+function cursorOf(content: unknown) {
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
+}

@@ -1,0 +1,29 @@
+import type { Field, FieldType } from '../../plan/entity.ts';
+
+/** What a column holds. A field of type money becomes two columns. */
+export type ColumnKind = Exclude<FieldType, 'money'> | 'amount' | 'currency' | 'reference';
+
+export interface Column {
+  /** camelCase, in code and JSON */
+  name: string;
+  /** snake_case, in SQL */
+  column: string;
+  kind: ColumnKind;
+  required: boolean;
+  unique: boolean;
+  /** Only for enums. */
+  values: readonly string[];
+  /** Name of the constant that lists the enum's values. */
+  valuesName: string;
+  default?: string | number | boolean;
+  /** Only for references: the entity pointed at. */
+  parent?: string;
+}
+
+/** Kinds whose values have no business being unique, or too long for an index. */
+export const neverUnique: ReadonlySet<Field['type']> = new Set([
+  'boolean',
+  'enum',
+  'money',
+  'text',
+]);

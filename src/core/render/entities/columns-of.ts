@@ -1,0 +1,69 @@
+import type { Entity, Field } from '../../plan/entity.ts';
+import { foreignKey } from '../../plan/entity-names.ts';
+import type { Relation } from '../../plan/relation.ts';
+import { type Column, neverUnique } from './column.ts';
+import { namesOf, snakeCase, upperFirst } from './names.ts';
+
+/** The columns of an entity beside those that all have: its fields, then what it belongs to. */
+export function columnsOf(entity: Entity, relations: readonly Relation[]): Column[] {
+  const references = relations.filter(
+    ({ kind, to }) => kind === 'one-to-many' && to === entity.name,
+  );
+  const columns = [
+    ...entity.fields.flatMap((field) => fieldColumns(entity.name, field)),
+    ...references.map(referenceColumn),
+  ];
+  // Nothing could ever be said in such a row.
+  if (columns.length === 0)
+    columns.push(plain('name', 'string', { required: true, unique: false }));
+  return withDistinctNames(columns);
+}
+
+function fieldColumns(entity: string, field: Field): Column[] {
+  const { name, type, required } = field;
+  const unique = field.unique && !neverUnique.has(type);
+  if (type === 'money') {
+    const amount = plain(`${name}Amount`, 'amount', { required, unique });
+    // An amount alone says nothing, so an optional one has no default.
+    if (required && field.default !== undefined) amount.default = field.default;
+    return [amount, plain(`${name}Currency`, 'currency', { required, unique })];
+  }
+  const column = plain(name, type, { required, unique });
+  if (field.default !== undefined)
+    column.default = type === 'decimal' ? String(field.default) : field.default;
+  if (type === 'enum') {
+    column.values = [...new Set(field.values)];
+    column.valuesName = `${namesOf(entity).one}${upperFirst(namesOf(upperFirst(name)).types)}`;
+  }
+  return [column];
+}
+
+const referenceColumn = (relation: Relation): Column => ({
+  ...plain(foreignKey(relation), 'reference', { required: relation.required, unique: false }),
+  parent: relation.from,
+});
+
+const plain = (
+  name: string,
+  kind: Column['kind'],
+  { required, unique }: Pick<Column, 'required' | 'unique'>,
+): Column => ({
+  name,
+  column: snakeCase(name),
+  kind,
+  required,
+  unique,
+  values: [],
+  valuesName: '',
+});
+
+/** `vatID` and `vatId` would share a column. */
+function withDistinctNames(columns: Column[]): Column[] {
+  const seen = new Set(['id', 'version', 'owner_id', 'created_at', 'updated_at']);
+  return columns.map((column) => {
+    let name = column.column;
+    while (seen.has(name)) name += '_2';
+    seen.add(name);
+    return { ...column, column: name };
+  });
+}

@@ -1,0 +1,43 @@
+import type { Access } from '../../plan/entity.ts';
+import type { EntityModel, JoinModel } from './entity-model.ts';
+import { withArticle } from './names.ts';
+
+export interface Endpoint {
+  method: string;
+  path: string;
+  access: Access;
+  summary: string;
+}
+
+export const endpointsOf = ({ names, access }: EntityModel): Endpoint[] => {
+  const { path, label, labels } = names;
+  const [list, one] = [`/${path}`, `/${path}/:id`];
+  return [
+    { method: 'GET', path: list, access: access.read, summary: `List ${labels}` },
+    { method: 'POST', path: list, access: access.create, summary: `Create ${withArticle(label)}` },
+    { method: 'GET', path: one, access: access.read, summary: `Get ${withArticle(label)}` },
+    { method: 'PATCH', path: one, access: access.change, summary: `Change ${withArticle(label)}` },
+    { method: 'DELETE', path: one, access: access.change, summary: `Delete ${withArticle(label)}` },
+  ];
+};
+
+export const joinEndpointsOf = ({ from, to, toId, path, access }: JoinModel): Endpoint[] => {
+  const list = `/${from.names.path}/:id/${path}`;
+  const pair = `${list}/:${toId.name}`;
+  const [source, target] = [withArticle(from.names.label), withArticle(to.names.label)];
+  return [
+    {
+      method: 'GET',
+      path: list,
+      access: access.read,
+      summary: `List ${to.names.labels} of ${source}`,
+    },
+    { method: 'PUT', path: pair, access: access.change, summary: `Give ${source} ${target}` },
+    {
+      method: 'DELETE',
+      path: pair,
+      access: access.change,
+      summary: `Take ${target} from ${source}`,
+    },
+  ];
+};

@@ -1,0 +1,51 @@
+import type { Tree } from '../../manifest/module.ts';
+import { format } from '../format.ts';
+import { accessTestFile } from './access-test-file.ts';
+import type { EntityModel, JoinModel, Reference } from './entity-model.ts';
+import { factoryFile } from './factory-file.ts';
+import { joinQueriesFile, joinRoutesFile, joinTableFile } from './join-files.ts';
+import { joinTestFile } from './join-test-file.ts';
+import { listTestFile } from './list-test-file.ts';
+import { queriesFile } from './queries-file.ts';
+import { referencesFile } from './references-file.ts';
+import { routesFile } from './routes-file.ts';
+import { schemaFile } from './schema-file.ts';
+import { setUpFile } from './set-up-file.ts';
+import { tableFile } from './table-file.ts';
+import { writeTestFile } from './write-test-file.ts';
+
+/** @param children references of other entities to this one, with the other as `parent` */
+export function entityFiles(entity: EntityModel, children: readonly Reference[]): Tree {
+  const { path, file } = entity.names;
+  const source = `src/entities/${path}`;
+  const test = `test/entities/${path}`;
+  return formatted({
+    [`${source}/table.ts`]: tableFile(entity),
+    [`${source}/schema.ts`]: schemaFile(entity),
+    [`${source}/queries.ts`]: queriesFile(entity),
+    [`${source}/references.ts`]: referencesFile(entity),
+    [`${source}/routes.ts`]: routesFile(entity),
+    [`test/factories/${file}.ts`]: factoryFile(entity),
+    [`${test}/set-up.ts`]: setUpFile(entity),
+    [`${test}/write.test.ts`]: writeTestFile(entity, children),
+    [`${test}/list.test.ts`]: listTestFile(entity),
+    [`${test}/access.test.ts`]: accessTestFile(entity),
+  });
+}
+
+export function joinFiles(join: JoinModel): Tree {
+  const source = `src/entities/${join.names.folder}`;
+  return formatted({
+    [`${source}/table.ts`]: joinTableFile(join),
+    [`${source}/queries.ts`]: joinQueriesFile(join),
+    [`${source}/routes.ts`]: joinRoutesFile(join),
+    [`test/entities/${join.names.folder}.test.ts`]: joinTestFile(join),
+  });
+}
+
+const formatted = (files: Record<string, string | undefined>): Tree =>
+  new Map(
+    Object.entries(files).flatMap(([path, content]) =>
+      content === undefined ? [] : [[path, format(path, content.trimStart())] as const],
+    ),
+  );

@@ -1,0 +1,48 @@
+import type { Access } from '../../plan/entity.ts';
+import type { Column } from './column.ts';
+import type { Names } from './names.ts';
+
+/** A column that points at another entity. */
+export interface Reference {
+  column: Column;
+  parent: EntityModel;
+  /** Not everybody who may write the row may read every parent, so a write has to ask. */
+  guarded: boolean;
+}
+
+/** An entity with everything that the files about it need to know. */
+export interface EntityModel {
+  names: Names;
+  description: string;
+  owned: boolean;
+  columns: Column[];
+  references: Reference[];
+  /** `change` (update, delete) takes the right to read as well as the right to write. */
+  access: { read: Access; create: Access; change: Access };
+  /** Whether entities refer to each other in a circle through this one. */
+  inCycle: boolean;
+}
+
+/** A many-to-many relation. */
+export interface JoinModel {
+  names: { type: string; many: string; table: string; folder: string };
+  from: EntityModel;
+  to: EntityModel;
+  /** Column names; the two differ even when an entity is related to itself. */
+  fromId: { name: string; column: string };
+  toId: { name: string; column: string };
+  /** Last part of the URL: `/posts/:id/tags`. */
+  path: string;
+  access: { read: Access; change: Access };
+}
+
+const strictness: readonly Access[] = ['public', 'authenticated', 'owner', 'admin'];
+
+export const stricter = (one: Access, other: Access): Access =>
+  strictness.indexOf(one) > strictness.indexOf(other) ? one : other;
+
+export const requiredReferences = ({ references }: EntityModel) =>
+  references.filter(({ column }) => column.required);
+
+export const guardedReferences = ({ references }: EntityModel) =>
+  references.filter(({ guarded }) => guarded);

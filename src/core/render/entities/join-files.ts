@@ -1,0 +1,178 @@
+import type { Access } from '../../plan/entity.ts';
+import type { JoinModel } from './entity-model.ts';
+import { withArticle } from './names.ts';
+import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
+import { guard, guardStatuses } from './routes-file.ts';
+import { sqlName } from './sql-names.ts';
+
+/** src/entities/posts-tags/table.ts */
+export const joinTableFile = ({ names, from, to, fromId, toId }: JoinModel): string => `
+import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+${tableImports(from, to)}
+
+export const ${names.many} = pgTable('${names.table}', {
+  ${fromId.name}: uuid('${fromId.column}').notNull().references(() => ${from.names.many}.id, { onDelete: 'cascade' }),
+  ${toId.name}: uuid('${toId.column}').notNull().references(() => ${to.names.many}.id, { onDelete: 'cascade' }),
+}, (table) => [
+  primaryKey({ columns: [table.${fromId.name}, table.${toId.name}] }),
+  index('${sqlName(names.table, toId.column, 'idx')}').on(table.${toId.name}),
+]);
+`;
+
+const tableImports = (...ends: JoinModel['from'][]) =>
+  [...new Set(ends.map(({ names }) => names))]
+    .map(({ many, path }) => `import { ${many} } from '../${path}/table.ts';`)
+    .join('\n');
+
+/** src/entities/posts-tags/queries.ts */
+export function joinQueriesFile({ names, to, fromId, toId }: JoinModel): string {
+  const own = readsOwnOnly(to);
+  return `
+import { and, eq, getTableColumns } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { equals } from '../../modules/crud/filters.ts';
+import { keyset, type PageQuery } from '../../modules/crud/keyset.ts';
+import { ${to.names.type} } from '../${to.names.path}/schema.ts';
+import { ${to.names.many} } from '../${to.names.path}/table.ts';
+import { ${names.many} } from './table.ts';
+
+export function ${names.many}Queries(app: FastifyInstance) {
+  const { db } = app;
+  return {
+    async list(${fromId.name}: string, query: PageQuery${own ? ', ownerLimit?: string' : ''}) {
+      const { after, orderBy, limit, page } = keyset(app, ${to.names.many}, ${to.names.type}, query);
+      const rows = await db
+        .select(getTableColumns(${to.names.many}))
+        .from(${to.names.many})
+        .innerJoin(${names.many}, eq(${names.many}.${toId.name}, ${to.names.many}.id))
+        .where(and(eq(${names.many}.${fromId.name}, ${fromId.name}), ${own ? `equals(${to.names.many}.ownerId, ownerLimit), ` : ''}after))
+        .orderBy(...orderBy)
+        .limit(limit);
+      return page(rows);
+    },
+
+    async add(${fromId.name}: string, ${toId.name}: string) {
+      await db.insert(${names.many}).values({ ${fromId.name}, ${toId.name} }).onConflictDoNothing();
+    },
+
+    async remove(${fromId.name}: string, ${toId.name}: string) {
+      await db.delete(${names.many}).where(and(eq(${names.many}.${fromId.name}, ${fromId.name}), eq(${names.many}.${toId.name}, ${toId.name})));
+    },
+  };
+}
+`;
+}
+
+/** src/entities/posts-tags/routes.ts */
+export function joinRoutesFile(join: JoinModel): string {
+  const { names, from, to, toId, path, access } = join;
+  const url = `/${from.names.path}/:id/${path}`;
+  return `
+import fp from 'fastify-plugin';
+import Type from 'typebox';
+import type { Module } from '../../contracts/module.ts';
+import type { Identity } from '../../contracts/identity.ts';
+import { idParams, noContent, pageOf, pageQuery } from '../../modules/crud/http-schemas.ts';
+import { ownerLimitOf, owns } from '../../modules/crud/ownership.ts';
+import { notFound } from '../../modules/crud/refusal.ts';
+import { uuidText } from '../../modules/crud/schemas.ts';
+import { typed } from '../../modules/crud/typed-app.ts';
+import { ${from.names.one}Queries } from '../${from.names.path}/queries.ts';
+import { ${to.names.one}Queries } from '../${to.names.path}/queries.ts';
+import { ${to.names.type} } from '../${to.names.path}/schema.ts';
+import { ${names.many}Queries } from './queries.ts';
+
+const pairParams = Type.Object({ id: uuidText, ${toId.name}: uuidText });
+const listQuery = Type.Object(pageQuery('createdAt'), { additionalProperties: false });
+
+const ${names.many}: Module = async (fastify) => {
+  const app = typed(fastify);
+  const pairs = ${names.many}Queries(app);
+  const ${sourceQueries(join)} = ${from.names.one}Queries(app);
+  ${from === to ? '' : `const ${targetQueries(join)} = ${to.names.one}Queries(app);`}
+
+  app.get('${url}', {
+    ${guard(access.read)}
+    schema: {
+      operationId: 'list${names.type}',
+      tags: ['${from.names.path}'],
+      summary: 'List the ${join.path.replaceAll('-', ' ')} of ${withArticle(from.names.label)}',
+      params: idParams,
+      querystring: listQuery,
+      response: { 200: pageOf(${to.names.type}), ${problems(404, access.read)} },
+    },
+  }, async (request) => {
+    const { id } = request.params;
+    if (!(await ${sourceQueries(join)}.find(id${readsOwnOnly(from) ? ', ownerLimitOf(request.identity)' : ''}))) throw notFound(app);
+    return pairs.list(id, request.query${readsOwnOnly(to) ? ', ownerLimitOf(request.identity)' : ''});
+  });
+
+  app.put('${url}/:${toId.name}', {
+    ${guard(access.change)}
+    schema: {
+      operationId: 'add${names.type}',
+      tags: ['${from.names.path}'],
+      summary: 'Give ${withArticle(from.names.label)} ${withArticle(singular(join))}',
+      params: pairParams,
+      response: { 204: noContent, ${problems(404, access.change, ...ownerStatuses(join))} },
+    },
+  }, async (request, reply) => {
+    const { id, ${toId.name} } = request.params;
+    await requireChange(id${needsCaller(join) ? ', request.identity' : ''});
+    if (!(await ${targetQueries(join)}.find(${toId.name}${readsOwnOnly(to) ? ', ownerLimitOf(request.identity)' : ''}))) throw notFound(app);
+    await pairs.add(id, ${toId.name});
+    return reply.code(204).send(null);
+  });
+
+  app.delete('${url}/:${toId.name}', {
+    ${guard(access.change)}
+    schema: {
+      operationId: 'remove${names.type}',
+      tags: ['${from.names.path}'],
+      summary: 'Take ${withArticle(singular(join))} from ${withArticle(from.names.label)}',
+      params: pairParams,
+      response: { 204: noContent, ${problems(404, access.change, ...ownerStatuses(join))} },
+    },
+  }, async (request, reply) => {
+    const { id, ${toId.name} } = request.params;
+    await requireChange(id${needsCaller(join) ? ', request.identity' : ''});
+    await pairs.remove(id, ${toId.name});
+    return reply.code(204).send(null);
+  });
+
+  ${requireChange(join)}
+};
+
+export default fp(${names.many}, { name: '${names.folder}', decorators: { fastify: ['db', 'problem'] } });
+`;
+}
+
+const sourceQueries = ({ from }: JoinModel) => `${from.names.many}Rows`;
+const targetQueries = ({ to }: JoinModel) => `${to.names.many}Rows`;
+const singular = ({ from, to }: JoinModel) => `${from === to ? 'related ' : ''}${to.names.label}`;
+const needsCaller = ({ from }: JoinModel) => changesOwnOnly(from);
+
+const ownerStatuses = ({ from }: JoinModel) =>
+  changesOwnOnly(from) && !readsOwnOnly(from) ? [403] : [];
+
+const problems = (status: number, access: Access, ...more: number[]) =>
+  `...app.problems(${[...new Set([status, ...guardStatuses(access), ...more])].toSorted((a, b) => a - b).join(', ')})`;
+
+/** The pair belongs to its first end: who may change that may change the pair. */
+function requireChange(join: JoinModel): string {
+  const { one, label } = join.from.names;
+  const rows = sourceQueries(join);
+  if (!needsCaller(join))
+    return `async function requireChange(id: string) {
+    if (!(await ${rows}.find(id))) throw notFound(app);
+  }`;
+  if (readsOwnOnly(join.from))
+    return `async function requireChange(id: string, identity: Identity) {
+    if (!(await ${rows}.find(id, ownerLimitOf(identity)))) throw notFound(app);
+  }`;
+  return `async function requireChange(id: string, identity: Identity) {
+    const ${one} = await ${rows}.find(id);
+    if (!${one}) throw notFound(app);
+    if (!owns(identity, ${one})) throw app.problem(403, 'not-yours', 'This ${label} belongs to somebody else.');
+  }`;
+}

@@ -1,0 +1,75 @@
+import { kinds } from './column-kinds.ts';
+import type { EntityModel } from './entity-model.ts';
+import { type Filter, filtersOf } from './filters-of.ts';
+import { isSortable } from './indexes.ts';
+import { literal } from './literal.ts';
+
+/** test/entities/products/list.test.ts */
+export function listTestFile(entity: EntityModel): string {
+  const { path, labels } = entity.names;
+  const cases = filtersOf(entity).flatMap(filterCase);
+  const sorts = ['createdAt', ...entity.columns.filter(isSortable).map(({ name }) => name)];
+  return `
+import { describe, expect, it } from 'vitest';
+${entity.references.map(({ parent }) => `import { insert${parent.names.type} } from '../../factories/${parent.names.file}.ts';`).join('\n')}
+import { idsOf } from '../../helpers/ids-of.ts';
+import { insertUser } from '../../helpers/insert-user.ts';
+import { describePaging } from '../../helpers/paging-suite.ts';
+import { app, setUp } from './set-up.ts';
+
+describePaging({ path: '/${path}', sorts: [${sorts.map(literal).join(', ')}], setUp });
+
+${
+  cases.length + entity.references.length + Number(entity.owned) > 0
+    ? `describe('filters of ${labels}', () => {
+  ${[cases.length > 0 ? tableOf(path, cases) : '', ...referenceTests(entity)].filter(Boolean).join('\n\n  ')}
+});`
+    : ''
+}
+`;
+}
+
+const tableOf = (path: string, cases: string[]) => `it.each([
+    ${cases.join(',\n    ')},
+  ] as const)('%s', async (filter, wanted, other) => {
+    const { client, insert } = await setUp();
+    const { id } = await insert(wanted);
+    await insert(other);
+    expect(await idsOf(client, \`/${path}?\${filter}\`)).toEqual([id]);
+  });`;
+
+/** A filter, a row that it lets through, and one that it does not. */
+function filterCase({ name, column, condition }: Filter): string[] {
+  if (column.kind === 'reference') return [];
+  const [low, high] = kinds[column.kind].two({ ...column, column: '', unique: false });
+  if (low === high) return [];
+  const [wanted, other] = condition === 'atMost' ? [low, high] : [high, low];
+  const value = encodeURIComponent(wanted.replaceAll(/^'|'$/g, ''));
+  return [`['${name}=${value}', { ${column.name}: ${wanted} }, { ${column.name}: ${other} }]`];
+}
+
+function referenceTests(entity: EntityModel): string[] {
+  const { path } = entity.names;
+  const owner = entity.owned
+    ? [
+        `it('ownerId', async () => {
+    const { client, insert } = await setUp();
+    const { id, ownerId } = await insert();
+    await insert({ ownerId: await insertUser(app) });
+    expect(await idsOf(client, \`/${path}?ownerId=\${ownerId}\`)).toEqual([id]);
+  });`,
+      ]
+    : [];
+  return [
+    ...owner,
+    ...entity.references.map(
+      ({ column, parent }) => `it('${column.name}', async () => {
+    const { client, insert } = await setUp();
+    const ${column.name} = (await insert${parent.names.type}(app)).id;
+    const { id } = await insert({ ${column.name} });
+    await insert();
+    expect(await idsOf(client, \`/${path}?${column.name}=\${${column.name}}\`)).toEqual([id]);
+  });`,
+    ),
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Entity } from '../../plan/entity.ts';
+import { lowerFirst } from '../../plan/entity-names.ts';
+import type { Relation } from '../../plan/relation.ts';
+import { columnsOf } from './columns-of.ts';
+import { type EntityModel, type JoinModel, stricter } from './entity-model.ts';
+import { namesOf, snakeCase } from './names.ts';
+
+/** The entities in an order in which each comes after those it points at, as far as circles allow. */
+export function modelsOf(
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+): EntityModel[] {
+  const models = new Map(
+    entities.map((entity) => [entity.name, modelWithoutReferences(entity, relations)]),
+  );
+  for (const model of models.values())
+    model.references = model.columns.flatMap((column) => {
+      const parent = models.get(column.parent ?? '');
+      return parent ? [{ column, parent, guarded: isGuarded(model, parent) }] : [];
+    });
+  for (const model of models.values()) {
+    model.inCycle = reaches(model, model);
+    raiseAccess(model);
+  }
+  return inOrder([...models.values()]);
+}
+
+function modelWithoutReferences(entity: Entity, relations: readonly Relation[]): EntityModel {
+  const { name, description, owned, read, write } = entity;
+  return {
+    names: namesOf(name),
+    description,
+    owned,
+    columns: columnsOf(entity, relations),
+    references: [],
+    access: { read, create: write, change: stricter(read, write) },
+    inCycle: false,
+  };
+}
+
+/** Callers who may write the child but not read every parent must not point at those parents. */
+const isGuarded = (child: EntityModel, parent: EntityModel) =>
+  child.access.create !== 'admin' && ['owner', 'admin'].includes(parent.access.read);
+
+/** Where nobody may read the parents without signing in, nobody can point at them either. */
+function raiseAccess({ access, references }: EntityModel) {
+  if (references.every(({ parent }) => parent.access.read === 'public')) return;
+  access.create = stricter(access.create, 'authenticated');
+  access.change = stricter(access.change, 'authenticated');
+}
+
+function reaches(start: EntityModel, goal: EntityModel, seen = new Set<EntityModel>()): boolean {
+  return start.references.some(({ parent }) => {
+    if (parent === goal) return true;
+    return seen.size !== seen.add(parent).size && reaches(parent, goal, seen);
+  });
+}
+
+/** Optional parents in a circle may come later; the checked plan has no circle of required ones. */
+function inOrder(models: EntityModel[]): EntityModel[] {
+  const done = new Set<EntityModel>();
+  const visit = (model: EntityModel) => {
+    if (done.has(model)) return;
+    for (const { column, parent } of model.references)
+      if (parent !== model && (column.required || !reaches(parent, model))) visit(parent);
+    done.add(model);
+  };
+  for (const model of models) visit(model);
+  return [...done];
+}
+
+/** The many-to-many relations between these entities. */
+export const joinsOf = (
+  models: readonly EntityModel[],
+  relations: readonly Relation[],
+): JoinModel[] =>
+  relations.flatMap((relation) => {
+    const find = (type: string) => models.find(({ names }) => names.type === type);
+    const [from, to] = [find(relation.from), find(relation.to)];
+    return relation.kind === 'many-to-many' && from && to ? [joinOf(from, to)] : [];
+  });
+
+function joinOf(from: EntityModel, to: EntityModel): JoinModel {
+  const toItself = from === to;
+  const targetId = `${toItself ? `related${to.names.type}` : lowerFirst(to.names.type)}Id`;
+  const sourceId = `${lowerFirst(from.names.type)}Id`;
+  return {
+    names: {
+      type: `${from.names.type}${toItself ? 'Related' : ''}${to.names.types}`,
+      many: `${lowerFirst(from.names.types)}${toItself ? 'Related' : ''}${to.names.types}`,
+      table: `${from.names.table}_${toItself ? 'related_' : ''}${to.names.table}`,
+      folder: `${from.names.path}-${toItself ? 'related-' : ''}${to.names.path}`,
+    },
+    from,
+    to,
+    fromId: { name: sourceId, column: snakeCase(sourceId) },
+    toId: { name: targetId, column: snakeCase(targetId) },
+    path: `${toItself ? 'related-' : ''}${to.names.path}`,
+    access: {
+      read: stricter(from.access.read, to.access.read),
+      change: stricter(from.access.change, to.access.read),
+    },
+  };
+}

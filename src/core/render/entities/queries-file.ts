@@ -1,0 +1,156 @@
+import type { EntityModel } from './entity-model.ts';
+import { filtersOf } from './filters-of.ts';
+import { literal } from './literal.ts';
+import { withArticle } from './names.ts';
+
+/** src/entities/products/queries.ts */
+export function queriesFile(entity: EntityModel): string {
+  const { type, one, many, file } = entity.names;
+  return `
+import { and, eq, sql } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { v7 as uuid } from 'uuid';
+import { among, atLeast, atMost, equals } from '../../modules/crud/filters.ts';
+import { keyset } from '../../modules/crud/keyset.ts';
+import { nextVersion } from '../../modules/crud/next-version.ts';
+import { only } from '../../modules/crud/only.ts';
+import { withinOwnerLimit } from '../../modules/crud/ownership.ts';
+import type { WriteLimits } from '../../modules/crud/write-limits.ts';
+import { removeProblem, saveProblem } from '../../modules/crud/write-problems.ts';
+import { ${type}, type ${type}Create, type ${type}Query, type ${type}Update } from './schema.ts';
+import { ${many} } from './table.ts';
+
+export type ${type}Queries = ReturnType<typeof ${one}Queries>;
+
+export function ${one}Queries(app: FastifyInstance) {
+  const { db } = app;
+
+  const selectOne = db
+    .select()
+    .from(${many})
+    .where(${findCondition(entity)})
+    .prepare('find_${snake(file)}');
+
+  const insertOne = db
+    .insert(${many})
+    .values({ ${insertColumns(entity)
+      .map((name) => `${name}: sql.placeholder('${name}')`)
+      .join(', ')} })
+    .returning()
+    .prepare('insert_${snake(file)}');
+
+  return {
+    ${findMethod(entity)}
+
+    ${listMethod(entity)}
+
+    ${createMethod(entity)}
+
+    ${updateMethod(entity)}
+
+    ${removeMethod(entity)}
+  };
+}
+`;
+}
+
+export const readsOwnOnly = ({ access }: EntityModel) => access.read === 'owner';
+export const changesOwnOnly = ({ access }: EntityModel) => access.change === 'owner';
+
+const snake = (file: string) => file.replaceAll('-', '_');
+
+const insertColumns = ({ columns, owned }: EntityModel) => [
+  'id',
+  ...(owned ? ['ownerId'] : []),
+  ...columns.map(({ name }) => name),
+];
+
+const findCondition = (entity: EntityModel) => {
+  const { many } = entity.names;
+  const byId = `eq(${many}.id, sql.placeholder('id'))`;
+  return readsOwnOnly(entity) ? `and(${byId}, withinOwnerLimit(${many}.ownerId))` : byId;
+};
+
+const findMethod = (entity: EntityModel) => {
+  const { one } = entity.names;
+  return readsOwnOnly(entity)
+    ? `/** @param ownerLimit whose it must be; anybody's when undefined */
+    async find(id: string, ownerLimit?: string) {
+      const [${one}] = await selectOne.execute({ id, ownerId: ownerLimit ?? null });
+      return ${one};
+    },`
+    : `async find(id: string) {
+      const [${one}] = await selectOne.execute({ id });
+      return ${one};
+    },`;
+};
+
+function listMethod(entity: EntityModel): string {
+  const { type, many } = entity.names;
+  const filters = filtersOf(entity).map(
+    ({ name, column, condition }) => `${condition}(${many}.${column.name}, query.${name})`,
+  );
+  const own = readsOwnOnly(entity) ? [`equals(${many}.ownerId, ownerLimit)`] : [];
+  const conditions = [...own, ...filters, 'after'];
+  return `async list(query: ${type}Query${readsOwnOnly(entity) ? ', ownerLimit?: string' : ''}) {
+      const { after, orderBy, limit, page } = keyset(app, ${many}, ${type}, query);
+      const rows = await db
+        .select()
+        .from(${many})
+        .where(${conditions.length > 1 ? `and(${conditions.join(', ')})` : conditions[0]})
+        .orderBy(...orderBy)
+        .limit(limit);
+      return page(rows);
+    },`;
+}
+
+function createMethod({ names, columns, owned }: EntityModel): string {
+  const optional = columns.filter((column) => !column.required || column.default !== undefined);
+  const values = [
+    'id: uuid()',
+    ...optional.map((column) => `${column.name}: ${literal(column.default ?? null)}`),
+    '...values',
+  ];
+  return `async create(values: ${names.type}Create${owned ? ' & { ownerId: string }' : ''}) {
+      const rows = await insertOne
+        .execute({ ${values.join(', ')} })
+        .catch(saveProblem(app));
+      return only(rows);
+    },`;
+}
+
+function updateMethod(entity: EntityModel): string {
+  const { type, one, many, label } = entity.names;
+  return `/** Undefined when there is no such ${label} within the limits. */
+    async update(id: string, values: ${type}Update, ${limits(entity)}: WriteLimits) {
+      const [${one}] = await db
+        .update(${many})
+        .set({ ...values, ...nextVersion(${many}) })
+        .where(${writeCondition(entity)})
+        .returning()
+        .catch(saveProblem(app));
+      return ${one};
+    },`;
+}
+
+function removeMethod(entity: EntityModel): string {
+  const { many, label } = entity.names;
+  return `/** Whether there was ${withArticle(label)} within the limits. */
+    async remove(id: string, ${limits(entity)}: WriteLimits) {
+      const removed = await db
+        .delete(${many})
+        .where(${writeCondition(entity)})
+        .returning({ id: ${many}.id })
+        .catch(removeProblem(app));
+      return removed.length > 0;
+    },`;
+}
+
+const limits = (entity: EntityModel) =>
+  changesOwnOnly(entity) ? '{ versions, ownerLimit }' : '{ versions }';
+
+function writeCondition(entity: EntityModel): string {
+  const { many } = entity.names;
+  const own = changesOwnOnly(entity) ? `, equals(${many}.ownerId, ownerLimit)` : '';
+  return `and(eq(${many}.id, id), among(${many}.version, versions)${own})`;
+}

@@ -1,0 +1,69 @@
+import type { Tree } from '../../manifest/module.ts';
+import type { Entity } from '../../plan/entity.ts';
+import type { Relation } from '../../plan/relation.ts';
+import { format } from '../format.ts';
+import { type Endpoint, endpointsOf, joinEndpointsOf } from './endpoints-of.ts';
+import { entityFiles, joinFiles } from './entity-files.ts';
+import type { EntityModel, JoinModel, Reference } from './entity-model.ts';
+import { entityMigration, joinMigration, lateForeignKeys } from './migration-sql.ts';
+import { joinsOf, modelsOf } from './model-of.ts';
+import { seedFile } from './seed-file.ts';
+
+export type { Endpoint };
+
+export interface RenderedEntities {
+  files: Tree;
+  migrations: { name: string; sql: string }[];
+  plugins: { path: string; as: string }[];
+  endpoints: Endpoint[];
+}
+
+/** The code, tests and tables of a plan's entities. */
+export function renderEntities(plan: {
+  entities: readonly Entity[];
+  relations: readonly Relation[];
+}): RenderedEntities {
+  const entities = modelsOf(plan.entities, plan.relations);
+  const joins = joinsOf(entities, plan.relations);
+  return {
+    files: new Map([
+      ...entities.flatMap((entity) => [...entityFiles(entity, childrenOf(entity, entities))]),
+      ...joins.flatMap((join) => [...joinFiles(join)]),
+      ...(entities.length > 0 ? [seed(entities, joins)] : []),
+    ]),
+    migrations: migrationsOf(entities, joins),
+    plugins: [
+      ...entities.map(({ names }) => plugin(names.path, names.many)),
+      ...joins.map(({ names }) => plugin(names.folder, names.many)),
+    ],
+    endpoints: [...entities.flatMap(endpointsOf), ...joins.flatMap(joinEndpointsOf)],
+  };
+}
+
+const plugin = (folder: string, as: string) => ({ path: `src/entities/${folder}/routes.ts`, as });
+
+const seed = (entities: readonly EntityModel[], joins: readonly JoinModel[]) => {
+  const path = 'scripts/seed.ts';
+  return [path, format(path, seedFile(entities, joins).trimStart())] as const;
+};
+
+const childrenOf = (entity: EntityModel, entities: readonly EntityModel[]): Reference[] =>
+  entities.flatMap((child) =>
+    child.references
+      .filter(({ parent }) => parent === entity)
+      .map((reference) => ({ ...reference, parent: child })),
+  );
+
+function migrationsOf(entities: readonly EntityModel[], joins: readonly JoinModel[]) {
+  const existing = new Set<EntityModel>();
+  const tables = entities.map((entity) => {
+    existing.add(entity);
+    return { name: entity.names.table, sql: entityMigration(entity, existing) };
+  });
+  const late = lateForeignKeys(entities);
+  return [
+    ...tables,
+    ...joins.map((join) => ({ name: join.names.table, sql: joinMigration(join) })),
+    ...(late ? [{ name: 'circular_references', sql: late }] : []),
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Column } from './column.ts';
+import { kinds } from './column-kinds.ts';
+import type { EntityModel } from './entity-model.ts';
+import { type Filter, filtersOf } from './filters-of.ts';
+import { isSortable } from './indexes.ts';
+import { literal } from './literal.ts';
+
+/** src/entities/products/schema.ts */
+export function schemaFile(entity: EntityModel): string {
+  const { names, columns, owned } = entity;
+  const { type } = names;
+  const optional = columns.filter((column) => !column.required || column.default !== undefined);
+  return `
+import Type, { type Static } from 'typebox';
+import { pageQuery } from '../../modules/crud/http-schemas.ts';
+import { anyNumber, calendarDate, currencyCode, emailAddress, exactDecimal, moneyAmount, nullable, signedMoneyAmount, text, timestamp, uuidText, webAddress, wholeNumber, withDefault } from '../../modules/crud/schemas.ts';
+import { ${columns
+    .map(({ valuesName }) => valuesName)
+    .filter(Boolean)
+    .join(', ')} } from './table.ts';
+
+const fields = {
+  ${columns.map((column) => `${column.name}: ${fieldSchema(column)},`).join('\n  ')}
+};
+
+export const ${type} = Type.Object(
+  {
+    id: uuidText,
+    version: wholeNumber,
+    ${owned ? 'ownerId: uuidText,' : ''}
+    ...fields,
+    createdAt: timestamp,
+    updatedAt: timestamp,
+  },
+  { $id: '${type}' },
+);
+export type ${type} = Static<typeof ${type}>;
+
+export const ${type}Create = Type.Object(
+  {
+    ...fields,
+    ${optional.map((column) => `${column.name}: ${createSchema(column)},`).join('\n    ')}
+  },
+  { additionalProperties: false },
+);
+export type ${type}Create = Static<typeof ${type}Create>;
+
+export const ${type}Update = Type.Partial(Type.Object(fields), {
+  additionalProperties: false,
+  minProperties: 1,
+});
+export type ${type}Update = Static<typeof ${type}Update>;
+
+export const ${type}Query = Type.Object(
+  {
+    ...pageQuery(${['createdAt', ...columns.filter(isSortable).map(({ name }) => name)].map(literal).join(', ')}),
+    ${filtersOf(entity).map(filterLine).join('\n    ')}
+  },
+  { additionalProperties: false },
+);
+export type ${type}Query = Static<typeof ${type}Query>;
+`;
+}
+
+const fieldSchema = (column: Column) =>
+  column.required
+    ? kinds[column.kind].schema(column)
+    : `nullable(${kinds[column.kind].schema(column)})`;
+
+const createSchema = ({ name, default: value }: Column) =>
+  value === undefined
+    ? `Type.Optional(fields.${name})`
+    : `withDefault(fields.${name}, ${literal(value)})`;
+
+const filterLine = ({ name, column }: Filter) =>
+  `${name}: Type.Optional(${kinds[column.kind].schema(column)}),`;

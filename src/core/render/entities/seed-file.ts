@@ -1,0 +1,57 @@
+import { type EntityModel, type JoinModel, requiredReferences } from './entity-model.ts';
+
+/** scripts/seed.ts */
+export function seedFile(entities: readonly EntityModel[], joins: readonly JoinModel[]): string {
+  const owned = entities.some((entity) => entity.owned);
+  return `
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../src/app.ts';
+${joins.map(({ names }) => `import { ${names.many} } from '../src/entities/${names.folder}/table.ts';`).join('\n')}
+import { ${entities[0]?.names.many} } from '../src/entities/${entities[0]?.names.path}/table.ts';
+${entities.map(({ names }) => `import { insert${names.type} } from '../test/factories/${names.file}.ts';`).join('\n')}
+import { insertUser } from '../test/helpers/insert-user.ts';
+
+// Fills an empty database with something to look at while developing.
+if (process.env.NODE_ENV === 'production') {
+  console.error('Example data has no place in production.');
+  process.exit(1);
+}
+
+const app = await buildApp({ LOG_LEVEL: 'warn', ...process.env });
+const isEmpty = (await app.db.$count(${entities[0]?.names.many})) === 0;
+if (isEmpty) await seed(app);
+console.log(isEmpty ? 'The database now holds example data.' : 'The database holds data already.');
+await app.close();
+
+async function seed(app: FastifyInstance) {
+  ${owned ? 'const ownerId = await insertUser(app);' : ''}
+  for (let n = 0; n < 5; n += 1) {
+    ${entities.map((entity) => insertLine(entity, isUsed(entity, entities, joins))).join('\n    ')}
+    ${joins.map(joinLine).join('\n    ')}
+  }
+}
+`;
+}
+
+function insertLine(entity: EntityModel, used: boolean): string {
+  const { one, type } = entity.names;
+  const values = [
+    ...(entity.owned ? ['ownerId'] : []),
+    ...requiredReferences(entity).map(
+      ({ column, parent }) => `${column.name}: ${parent.names.one}.id`,
+    ),
+  ];
+  const call = `await insert${type}(app${values.length > 0 ? `, { ${values.join(', ')} }` : ''});`;
+  return used ? `const ${one} = ${call}` : call;
+}
+
+const isUsed = (
+  entity: EntityModel,
+  entities: readonly EntityModel[],
+  joins: readonly JoinModel[],
+) =>
+  entities.some((other) => requiredReferences(other).some(({ parent }) => parent === entity)) ||
+  joins.some(({ from, to }) => from === entity || to === entity);
+
+const joinLine = ({ names, from, to, fromId, toId }: JoinModel) =>
+  `await app.db.insert(${names.many}).values({ ${fromId.name}: ${from.names.one}.id, ${toId.name}: ${to.names.one}.id });`;
