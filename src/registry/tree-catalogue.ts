@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogueData, Module, NpmLock } from '../core/manifest/module.ts';
-import type { Blueprint } from '../core/plan/blueprint.ts';
+import { Blueprint } from '../core/plan/blueprint.ts';
 import type { Catalogue } from '../flows/ports.ts';
 import { readModule } from './read-module.ts';
 import { readTree, subfolders } from './read-tree.ts';
@@ -36,13 +36,16 @@ async function loadTree(root: string, moduleFolders: string[]): Promise<Catalogu
     skeleton,
     templates: files,
     messages,
-    blueprints: [...blueprints.values()].map((text) => JSON.parse(text) as Blueprint),
+    blueprints: [...blueprints.values()].map((text) => Blueprint.parse(JSON.parse(text))),
     npmLock: JSON.parse(npmLock) as NpmLock,
   };
 }
 
 async function readModules(folders: string[]): Promise<ReadonlyMap<string, Module>> {
   const perFolder = await Promise.all(folders.map(subfolders));
-  const modules = await Promise.all(perFolder.flat().map(readModule));
+  const modules = await Promise.all(perFolder.flat().filter(hasManifest).map(readModule));
   return new Map(modules.map((module) => [module.id, module]));
 }
+
+import { readFileSync } from 'node:fs';
+const hasManifest = (f: string) => readFileSync(`${f}/package.json`, 'utf8').includes('"sotacode"');

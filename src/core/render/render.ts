@@ -22,10 +22,7 @@ export interface Rendered {
 
 /** Lays the modules over the skeleton and writes what they share. Same input, same bytes. */
 export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueData): Rendered {
-  const entities = renderEntities({
-    entities: plan.entities,
-    relations: plan.relations,
-  });
+  const entities = renderEntities(plan);
   const view = makeView(plan, resolution, entities.endpoints);
   const migrations = renderMigrations(resolution, entities.migrations);
 
