@@ -34,6 +34,12 @@ export async function startStandIn() {
     requests: world.requests,
     /** What the App needs in its environment to take this for GitHub. */
     appEnv: appEnv(world),
+    /** An installation token, for clients of a test's own. */
+    token: () => {
+      const token = `ghs_${world.nextId()}`;
+      world.tokens.add(token);
+      return token;
+    },
     cloneUrl: (name: string) => `${world.url}/${name}.git`,
     failNext: (fault: Fault) => {
       world.faults.push(fault);
