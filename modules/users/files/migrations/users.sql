@@ -2,7 +2,7 @@ create table users (
   id uuid primary key,
   email text not null unique check (email = lower(email)),
   name text not null,
-  role text not null check (role in ('member', 'admin')),
+  role text not null default 'member' check (role in ('member', 'admin')),
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null
 );

@@ -3,11 +3,9 @@ import type { Module } from '../../contracts/module.ts';
 import { logRequests } from './log-requests.ts';
 import { problemSupport } from './problem-support.ts';
 import { readConfig } from './read-config.ts';
-import { validatorCompiler } from './validator-compiler.ts';
 
 const base: Module = async (app, { env }) => {
   app.decorate('config', (schema, options) => readConfig(schema, env, options));
-  app.setValidatorCompiler(validatorCompiler(app));
   problemSupport(app);
   logRequests(app);
 };

@@ -1,4 +1,5 @@
 import { type FastifyServerOptions, LogController } from 'fastify';
+import { buildValidator } from './build-validator.ts';
 import { answerFrameworkError, answerUnreadableRequest } from './early-errors.ts';
 import { requestId } from './request-id.ts';
 import { secretPaths } from './secret-paths.ts';
@@ -16,6 +17,7 @@ export function serverOptions(env: NodeJS.ProcessEnv) {
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     trustProxy: config.TRUST_PROXY === 'false' ? false : config.TRUST_PROXY,
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: { buildValidator } },
     // A request that still arrives on an open connection while the server stops is answered.
     return503OnClosing: false,
     frameworkErrors: answerFrameworkError,

@@ -1,0 +1,71 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { SessionList, sessionParams } from './schemas.ts';
+import type { SessionStore } from './session-store.ts';
+import type { Session } from './table.ts';
+
+interface Options {
+  store: SessionStore;
+  forget(sessionId: string): void;
+}
+
+/** Where somebody is signed in, and how to end it. */
+export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { store, forget }) => {
+  const onRequest = app.requireIdentity;
+  const tags = ['Auth'];
+  const response = { 204: Type.Null({ description: 'Done' }) };
+
+  async function end(userId: string, id: string) {
+    const ended = await store.end(userId, id);
+    if (ended) forget(id);
+    return ended;
+  }
+
+  const logout = { operationId: 'logout', tags, summary: 'End this session', response };
+  app.post('/auth/logout', { onRequest, schema: logout }, async (request, reply) => {
+    await end(request.identity.userId, currentSession(request));
+    return reply.code(204).send(null);
+  });
+
+  const logoutAll = { operationId: 'logoutAll', tags, summary: 'End all my sessions', response };
+  app.post('/auth/logout-all', { onRequest, schema: logoutAll }, async ({ identity }, reply) => {
+    await app.sessions.endAll(identity.userId);
+    return reply.code(204).send(null);
+  });
+
+  const list = {
+    operationId: 'listSessions',
+    tags,
+    summary: 'List my sessions, last used first',
+    response: { 200: SessionList },
+  };
+  app.get('/auth/sessions', { onRequest, schema: list }, async (request) => {
+    const sessions = await store.list(request.identity.userId);
+    return { items: sessions.map((session) => listed(session, currentSession(request))) };
+  });
+
+  const endSession = {
+    operationId: 'endSession',
+    tags,
+    summary: 'End one of my sessions',
+    params: sessionParams,
+    response: { ...response, ...app.problems(404) },
+  };
+  app.delete('/auth/sessions/:id', { onRequest, schema: endSession }, async (request, reply) => {
+    if (!(await end(request.identity.userId, request.params.id.toLowerCase())))
+      throw app.problem(404, 'not-found', 'You have no session with this id.');
+    return reply.code(204).send(null);
+  });
+};
+
+const currentSession = ({ signedIn }: FastifyRequest) => signedIn?.sessionId ?? '';
+
+const listed = (session: Session, current: string) => ({
+  id: session.id,
+  userAgent: session.userAgent,
+  createdAt: session.createdAt.toISOString(),
+  lastUsedAt: session.lastUsedAt.toISOString(),
+  expiresAt: session.expiresAt.toISOString(),
+  current: session.id === current,
+});

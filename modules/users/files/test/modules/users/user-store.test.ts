@@ -1,0 +1,66 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { resetDatabase } from '../../helpers/reset-database.ts';
+import { testApp } from '../../helpers/test-app.ts';
+
+const app = await testApp();
+beforeEach(() => resetDatabase(app));
+
+const jane = { email: 'Jane@Example.com', name: 'Jane' };
+
+test('a new user is a member whose address is kept in lower case', async () => {
+  expect(await app.users.create(jane)).toEqual({
+    id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
+    email: 'jane@example.com',
+    name: 'Jane',
+    role: 'member',
+    createdAt: expect.any(Date),
+    updatedAt: expect.any(Date),
+  });
+});
+
+test('users are found by id, and by address in any case', async () => {
+  const user = await app.users.create(jane);
+  expect(await app.users.findById(user.id)).toEqual(user);
+  expect(await app.users.findByEmail('JANE@example.COM')).toEqual(user);
+  expect(await app.users.findByEmail('john@example.com')).toBeNull();
+});
+
+test('an address belongs to one user, whatever its case and however many ask at once', async () => {
+  const attempts = ['jane@example.com', 'JANE@example.com', 'Jane@Example.com'].map((email) =>
+    app.users.create({ ...jane, email }),
+  );
+  const results = await Promise.allSettled(attempts);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(results).toContainEqual({
+    status: 'rejected',
+    reason: expect.objectContaining({ statusCode: 409, code: 'email-taken' }),
+  });
+});
+
+test('a user who is created in a transaction that fails does not exist', async () => {
+  const failing = app.db.transaction(async (tx) => {
+    await app.users.create(jane, tx);
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await app.users.findByEmail(jane.email)).toBeNull();
+});
+
+test('a change shows, and only in what was changed', async () => {
+  const user = await app.users.create({ ...jane, role: 'admin' });
+  const changed = await app.users.update(user.id, { name: 'Jane Doe' });
+  expect(changed).toMatchObject({ id: user.id, name: 'Jane Doe', role: 'admin' });
+  expect(changed?.updatedAt.getTime()).toBeGreaterThanOrEqual(user.updatedAt.getTime());
+  const nobody = '019370c8-0000-7000-8000-000000000000';
+  expect(await app.users.update(nobody, { name: 'Nobody' })).toBeNull();
+});
+
+test('changes and deletions are told to those who asked', async () => {
+  const user = await app.users.create(jane);
+  const listener = vi.fn();
+  app.users.onChange(listener);
+  await app.users.update(user.id, { role: 'admin' });
+  await app.users.delete(user.id);
+  expect(listener.mock.calls).toEqual([[user.id], [user.id]]);
+  expect(await app.users.findById(user.id)).toBeNull();
+});
