@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { fail, ok, type Problem, problem, type Result } from '../core/errors/problem.ts';
+import { commitAuthor } from '../core/merge/commit-author.ts';
 import { overwrittenPaths } from '../core/merge/overwritten-paths.ts';
 import type { Forge, Proposal, PullRequest, Snapshot } from '../flows/ports.ts';
 import { fastImport } from './fast-import.ts';
 import { git } from './git.ts';
 
-const author = 'SotACode <sotacode@users.noreply.github.com>';
+const author = `${commitAuthor.name} <${commitAuthor.email}>`;
 
 /** A git repository in a folder: made when the folder is new or empty. */
 export function localForge(folder: string): Forge {

@@ -1,7 +1,8 @@
 import { branchName } from '../core/describe/branch-name.ts';
 import { type Decided, describeBuild } from '../core/describe/describe-build.ts';
 import { stepDetail } from '../core/describe/step-detail.ts';
-import { ok, type Result } from '../core/errors/problem.ts';
+import { fail, ok, problem, type Result } from '../core/errors/problem.ts';
+import { lockPath } from '../core/render/lock.ts';
 import { render } from '../core/render/render.ts';
 import { decide } from './decide.ts';
 import { inStep } from './in-step.ts';
@@ -24,6 +25,9 @@ export async function build(ports: BuildPorts, request: BuildRequest): Promise<R
   const { forge, progress } = ports;
   const catalogue = await ports.catalogue.load();
 
+  const base = await forge.snapshot();
+  if (base.files.has(lockPath)) return fail(problem('repository.has-server'));
+
   const decided = await decide(ports, request.text, catalogue);
   if (!decided.ok) return decided;
   const { plan, resolution } = decided.value;
@@ -38,7 +42,6 @@ export async function build(ports: BuildPorts, request: BuildRequest): Promise<R
 
   const server = { plan, resolution, rendered: rendered.value };
   const description = describeBuild(server, request, catalogue);
-  const base = await forge.snapshot();
   const proposed = await inStep(
     progress,
     'propose',

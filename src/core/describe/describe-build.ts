@@ -5,6 +5,7 @@ import { fillTemplate } from '../render/template.ts';
 import { makeView } from '../render/view.ts';
 import type { Cause, Resolution } from '../resolve/resolution.ts';
 import { entityDiagram } from './entity-diagram.ts';
+import { plainText } from './plain-text.ts';
 import { quoteRequest } from './quote-request.ts';
 
 export interface Description {
@@ -34,23 +35,24 @@ export function describeBuild(
     const { title } = module.manifest;
     return { id: module.id, version: module.version, title, why: reason(cause, plan.language) };
   });
-  const body = fillTemplate(template, {
+  const data = {
     ...view,
     issue: request.issue,
     request: quoteRequest(request.text),
     modules,
     diagram: entityDiagram(plan),
-    files: [...rendered.files].map(([path, content]) => ({
-      path,
-      lines: content.split('\n').length - 1,
-    })),
+  };
+  const files = [...rendered.files].map(([path, content]) => {
+    return { path, lines: content.split('\n').length - 1 };
   });
-  const title = `${{ en: 'Add', ru: 'Добавить' }[plan.language]}: ${plan.title}`;
-  return { title, body: body.slice(0, maxBody), commitMessage: `${title}\n\n${plan.summary}\n` };
+  const whole = fillTemplate(template, { ...data, files });
+  const body = whole.length > maxBody ? fillTemplate(template, data).slice(0, maxBody) : whole;
+  const title = `${{ en: 'Add', ru: 'Добавить' }[plan.language]}: ${view.plan.title}`;
+  return { title, body, commitMessage: `${title}\n\n${view.plan.summary}\n` };
 }
 
 function reason(cause: Cause, language: Plan['language']): string {
-  if (cause.kind === 'plan') return cause.reason;
+  if (cause.kind === 'plan') return plainText(cause.reason);
   if (cause.kind === 'always')
     return { en: 'in every server', ru: 'есть в каждом сервере' }[language];
   const { by, capability } = cause;

@@ -1,5 +1,15 @@
 /** Why a repository cannot take a proposal. */
 export const forgeErrors = {
+  'repository.has-server': {
+    en: [
+      'This repository already holds a server that SotACode made.',
+      'Ask for the new server in another repository; this one is yours to edit.',
+    ],
+    ru: [
+      'В этом репозитории уже есть сервер, созданный SotACode.',
+      'Попросите новый сервер в другом репозитории, а этот правьте сами.',
+    ],
+  },
   'folder.not-a-repository': {
     en: [
       '`{folder}` has files but is not a git repository.',

@@ -1,6 +1,5 @@
 import type { Tree } from '../manifest/module.ts';
 import { blobId } from '../render/blob-id.ts';
-import { lockPath } from '../render/lock.ts';
 
 /**
  * Files of a repository that SotACode did not write and that a proposal would replace by something else.
@@ -12,7 +11,6 @@ export function overwrittenPaths(
   files: Tree,
   replaceable: readonly string[] = [],
 ): string[] {
-  if (base.has(lockPath)) return [];
   const harmless = new Set(replaceable.map(blobId));
   return [...files]
     .filter(([path, content]) => {

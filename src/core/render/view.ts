@@ -1,3 +1,4 @@
+import { plainPlan } from '../describe/plain-text.ts';
 import type { EnvVariable, Service } from '../manifest/manifest.ts';
 import type { OptionValue, Plan } from '../plan/plan.ts';
 import type { Resolution } from '../resolve/resolution.ts';
@@ -22,7 +23,7 @@ export function makeView(
   endpoints: Endpoint[],
 ): View {
   return {
-    plan,
+    plan: plainPlan(plan),
     modules: modules.map(({ module: { id, version, description, manifest } }) => {
       return { id, title: manifest.title, version, description };
     }),

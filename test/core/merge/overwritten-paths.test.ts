@@ -16,7 +16,6 @@ test.each<[string, Record<string, string>, string[]]>([
   ['the title README of a new repository', { 'README.md': '# shop' }, []],
   ['a written README', { 'README.md': '# shop\nOurs.' }, ['README.md']],
   ['code', { 'src/app.ts': 'mine', 'README.md': 'mine' }, ['README.md', 'src/app.ts']],
-  ['a repository of ours', { 'sotacode.lock.json': '{}', 'src/app.ts': 'mine' }, []],
 ])('%s', (_, files, paths) => {
   expect(overwrittenPaths(base(files), proposal, ['# shop'])).toEqual(paths);
 });
