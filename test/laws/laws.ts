@@ -54,7 +54,7 @@ export const modulesMeetInContracts = (sources: Sources): string[] =>
     return importsOf(path, source)
       .filter(({ relative }) => relative)
       .filter(({ to, typeOnly }) => !(to.startsWith(`${root}src/contracts/`) && typeOnly))
-      .filter(({ to }) => !to.startsWith(own))
+      .filter(({ to }) => !to.startsWith(own) && to !== `${root}package.json`)
       .map(({ to }) => `${path} imports ${to.slice(root.length)}`);
   });
 

@@ -4,9 +4,10 @@ import type { Plan } from '../plan/plan.ts';
 export const plainText = (text: string): string =>
   text
     .replaceAll(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll(/[[\]]/g, '\\$&')
-    .replaceAll('@', '@\u200b')
+    .replaceAll(/[[\]!|]/g, '\\$&')
+    .replaceAll(/@(?=\w)/g, '@\u200b')
     .trim();
 
 /** A plan whose sentences, which a model or a user wrote, are safe to show in Markdown. */

@@ -1,8 +1,8 @@
+import { plainText } from '../../core/describe/plain-text.ts';
 import { explainProblem, type Problem, type Result } from '../../core/errors/problem.ts';
 import type { Language } from '../../core/plan/plan.ts';
 import type { Clock, Progress, PullRequest } from '../../flows/ports.ts';
 import { message } from '../messages.ts';
-import { plainText } from '../plain-text.ts';
 import { reportCheckRun } from './check-run.ts';
 import { coalesce } from './coalesce.ts';
 import { createSteps } from './steps.ts';

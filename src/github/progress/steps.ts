@@ -1,6 +1,6 @@
+import { plainText } from '../../core/describe/plain-text.ts';
 import type { Language } from '../../core/plan/plan.ts';
 import { type BuildStep, buildSteps, type Clock } from '../../flows/ports.ts';
-import { plainText } from '../plain-text.ts';
 import { stepTitles } from './step-titles.ts';
 
 const icons = { waiting: '⬜', running: '⏳', done: '✅', failed: '❌' };
