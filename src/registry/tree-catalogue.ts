@@ -43,9 +43,6 @@ async function loadTree(root: string, moduleFolders: string[]): Promise<Catalogu
 
 async function readModules(folders: string[]): Promise<ReadonlyMap<string, Module>> {
   const perFolder = await Promise.all(folders.map(subfolders));
-  const modules = await Promise.all(perFolder.flat().filter(hasManifest).map(readModule));
+  const modules = await Promise.all(perFolder.flat().map(readModule));
   return new Map(modules.map((module) => [module.id, module]));
 }
-
-import { readFileSync } from 'node:fs';
-const hasManifest = (f: string) => readFileSync(`${f}/package.json`, 'utf8').includes('"sotacode"');

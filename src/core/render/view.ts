@@ -10,6 +10,8 @@ export interface View {
   modules: { id: string; title: string; version: string; description: string }[];
   /** Capability -> true when some module provides it. */
   has: Record<string, true>;
+  /** Module id -> true. */
+  uses: Record<string, true>;
   /** Options of each module by id. */
   options: Record<string, Record<string, OptionValue>>;
   env: (EnvVariable & { module: string })[];
@@ -28,6 +30,7 @@ export function makeView(
       return { id, title: manifest.title, version, description };
     }),
     has: Object.fromEntries([...providers.keys()].sort().map((name) => [name, true as const])),
+    uses: Object.fromEntries(modules.map(({ module }) => [module.id, true as const])),
     options: Object.fromEntries(modules.map(({ module, options }) => [module.id, options])),
     env: modules.flatMap(({ module: { manifest } }) =>
       manifest.env.map((variable) => ({ ...variable, module: manifest.title })),
