@@ -1,4 +1,5 @@
 import type { Access } from '../../plan/entity.ts';
+import { code } from './code.ts';
 import { type EntityModel, guardedReferences, type Reference } from './entity-model.ts';
 import { bodyCall } from './factory-file.ts';
 import { withArticle } from './names.ts';
@@ -20,7 +21,7 @@ export function accessTestFile(entity: EntityModel): string | undefined {
   const { type, one, labels, path, file } = entity.names;
   const callers = callersOf(entity);
   const parent = changeNeeds(entity);
-  return `
+  return code`
 import { describe, expect, it } from 'vitest';
 import { ${one}Body, ${one}Fields, insert${type} } from '../../factories/${file}.ts';
 ${factoryImports([...guardedReferences(entity).map((reference) => reference.parent), ...(parent ? [parent] : [])])}

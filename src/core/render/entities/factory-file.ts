@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
 import { type EntityModel, requiredReferences } from './entity-model.ts';
@@ -7,7 +8,7 @@ import { readsOwnOnly } from './queries-file.ts';
 /** test/factories/product.ts: valid products, for the tests and for the seed. */
 export function factoryFile(entity: EntityModel): string {
   const { type, many, path, label } = entity.names;
-  return `
+  return code`
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { ${many} } from '../../src/entities/${path}/table.ts';

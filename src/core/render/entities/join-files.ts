@@ -1,4 +1,5 @@
 import type { Access } from '../../plan/entity.ts';
+import { code } from './code.ts';
 import type { JoinModel } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
@@ -6,7 +7,7 @@ import { guard, guardStatuses } from './routes-file.ts';
 import { sqlName } from './sql-names.ts';
 
 /** src/entities/posts-tags/table.ts */
-export const joinTableFile = ({ names, from, to, fromId, toId }: JoinModel): string => `
+export const joinTableFile = ({ names, from, to, fromId, toId }: JoinModel): string => code`
 import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 ${tableImports(from, to)}
 
@@ -27,7 +28,7 @@ const tableImports = (...ends: JoinModel['from'][]) =>
 /** src/entities/posts-tags/queries.ts */
 export function joinQueriesFile({ names, to, fromId, toId }: JoinModel): string {
   const own = readsOwnOnly(to);
-  return `
+  return code`
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { equals } from '../../modules/crud/filters.ts';
@@ -67,7 +68,7 @@ export function ${names.many}Queries(app: FastifyInstance) {
 export function joinRoutesFile(join: JoinModel): string {
   const { names, from, to, toId, path, access } = join;
   const url = `/${from.names.path}/:id/${path}`;
-  return `
+  return code`
 import fp from 'fastify-plugin';
 import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import { type EntityModel, type JoinModel, stricter } from './entity-model.ts';
 import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
 
@@ -5,7 +6,7 @@ import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
 export function joinTestFile(join: JoinModel): string {
   const { from, to, path, names } = join;
   const source = from.names.one;
-  return `
+  return code`
 import { beforeEach, describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { insert${from.names.type} } from '../factories/${from.names.file}.ts';

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import { kinds } from './column-kinds.ts';
 import type { EntityModel } from './entity-model.ts';
 import { type Filter, filtersOf } from './filters-of.ts';
@@ -9,7 +10,7 @@ export function listTestFile(entity: EntityModel): string {
   const { path, labels } = entity.names;
   const cases = filtersOf(entity).flatMap(filterCase);
   const sorts = ['createdAt', ...entity.columns.filter(isSortable).map(({ name }) => name)];
-  return `
+  return code`
 import { describe, expect, it } from 'vitest';
 ${entity.references.map(({ parent }) => `import { insert${parent.names.type} } from '../../factories/${parent.names.file}.ts';`).join('\n')}
 import { idsOf } from '../../helpers/ids-of.ts';

@@ -61,12 +61,12 @@ const safeIdentifier = (name: string, suffix: string) =>
 
 /** Words of the language, and names that the emitted code gives to other things. */
 const taken = new Set(
-  `after among and any app arguments as async await body boolean break case catch class client const
-  continue db debugger default delete do else email enum env equals eq eval export extends false
-  fastify find finally for from function get headers id identity if implements import in index
-  insert instanceof interface let limit list new null number object only order orderBy owner package
-  page params private protected public query queries ref refusal reply request response return rows
-  schema send sql stranger static string super switch text this throw timestamp true try type typeof
-  undefined url user uuid values var versions void while with writer yield
-  actions bodies callers changes instants nows fields users`.split(/\s+/),
+  `arguments as async await boolean break case catch class const continue debugger default delete do
+  else enum eval export extends false finally for from function if implements import in instanceof
+  interface let new null number object package private protected public return static string super
+  switch this throw true try type typeof undefined var void while with yield
+  after among and app atLeast atMost client created date db desc eq equals fastify fields fp headers
+  id identity index instant integer keyset limit n newest now numeric only orderBy owner owns page
+  pairs queries query ref refusal removed reply request requests rows seed sql stranger text typed
+  userId uuid values versions`.split(/\s+/),
 );

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import type { EntityModel } from './entity-model.ts';
 import { filtersOf } from './filters-of.ts';
 import { literal } from './literal.ts';
@@ -6,12 +7,12 @@ import { withArticle } from './names.ts';
 /** src/entities/products/queries.ts */
 export function queriesFile(entity: EntityModel): string {
   const { type, one, many, file } = entity.names;
-  return `
-import { and, eq, sql } from 'drizzle-orm';
+  return code`
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { among, atLeast, atMost, equals } from '../../modules/crud/filters.ts';
-import { keyset } from '../../modules/crud/keyset.ts';
+import { isNewest, keyset } from '../../modules/crud/keyset.ts';
 import { nextVersion } from '../../modules/crud/next-version.ts';
 import { only } from '../../modules/crud/only.ts';
 import { withinOwnerLimit } from '../../modules/crud/ownership.ts';
@@ -38,6 +39,8 @@ export function ${one}Queries(app: FastifyInstance) {
       .join(', ')} })
     .returning()
     .prepare('insert_${snake(file)}');
+
+  ${newestStatement(entity)}
 
   return {
     ${findMethod(entity)}
@@ -71,6 +74,18 @@ const findCondition = (entity: EntityModel) => {
   return readsOwnOnly(entity) ? `and(${byId}, withinOwnerLimit(${many}.ownerId))` : byId;
 };
 
+/** What most callers of a list ask for, so it is worth a prepared statement. */
+const newestStatement = (entity: EntityModel) => {
+  const { many, table } = entity.names;
+  if (readsOwnOnly(entity)) return '';
+  return `const newest = db
+    .select()
+    .from(${many})
+    .orderBy(desc(${many}.createdAt), desc(${many}.id))
+    .limit(sql.placeholder('limit'))
+    .prepare('newest_${table}');`;
+};
+
 const findMethod = (entity: EntityModel) => {
   const { one } = entity.names;
   return readsOwnOnly(entity)
@@ -92,12 +107,13 @@ function listMethod(entity: EntityModel): string {
   );
   const own = readsOwnOnly(entity) ? [`equals(${many}.ownerId, ownerLimit)`] : [];
   const conditions = [...own, ...filters, 'after'];
-  return `async list(query: ${type}Query${readsOwnOnly(entity) ? ', ownerLimit?: string' : ''}) {
+  return code`async list(query: ${type}Query${readsOwnOnly(entity) ? ', ownerLimit?: string' : ''}) {
       const { after, orderBy, limit, page } = keyset(app, ${many}, ${type}, query);
+      ${readsOwnOnly(entity) ? '' : 'if (isNewest(query)) return page(await newest.execute({ limit }));'}
       const rows = await db
         .select()
         .from(${many})
-        .where(${conditions.length > 1 ? `and(${conditions.join(', ')})` : conditions[0]})
+        .where(${conditions.length > 1 ? `and(${conditions.join(', ')})` : 'after'})
         .orderBy(...orderBy)
         .limit(limit);
       return page(rows);

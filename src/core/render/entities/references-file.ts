@@ -1,11 +1,13 @@
+import { code } from './code.ts';
 import { type EntityModel, guardedReferences, type Reference } from './entity-model.ts';
+import { withArticle } from './names.ts';
 
 /** src/entities/order-items/references.ts, or nothing when whoever may write may read all parents. */
 export function referencesFile(entity: EntityModel): string | undefined {
   const references = guardedReferences(entity);
   if (references.length === 0) return undefined;
   const { type, label } = entity.names;
-  return `
+  return code`
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../../contracts/identity.ts';
@@ -14,7 +16,7 @@ import { unknownReference } from '../../modules/crud/write-problems.ts';
 ${tableImports(references)}
 import type { ${type}Update } from './schema.ts';
 
-/** A caller who writes ${label} may only point at what they may read. */
+/** Whoever writes ${withArticle(label)} may only point at what they may read. */
 export async function check${type}References(
   app: FastifyInstance,
   identity: Identity,

@@ -1,4 +1,5 @@
 import type { Access } from '../../plan/entity.ts';
+import { code } from './code.ts';
 import { type EntityModel, guardedReferences } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
@@ -6,7 +7,7 @@ import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
 /** src/entities/products/routes.ts */
 export function routesFile(entity: EntityModel): string {
   const { type, one, many, path } = entity.names;
-  return `
+  return code`
 import fp from 'fastify-plugin';
 import type { Module } from '../../contracts/module.ts';
 import { etagOf, isFresh, versionsOf } from '../../modules/crud/etag.ts';
@@ -45,23 +46,20 @@ ${removeRoute(entity)}
 }
 
 const decorators = ({ access }: EntityModel) =>
-  [
-    'db',
-    'problem',
-    ...(hooks.some((hook) => Object.values(access).some((level) => guard(level).includes(hook)))
-      ? hooks
-      : []),
-  ]
+  ['db', 'problem', ...new Set(Object.values(access).flatMap(hookOf))]
     .map((name) => `'${name}'`)
     .join(', ');
 
-const hooks = ['requireIdentity', 'requireAdmin'];
+const hookOf = (access: Access): string[] => {
+  if (access === 'public') return [];
+  return [access === 'admin' ? 'requireAdmin' : 'requireIdentity'];
+};
 
 /** The route's option that keeps the wrong callers out. */
-export function guard(access: Access): string {
-  if (access === 'public') return '';
-  return `onRequest: app.${access === 'admin' ? 'requireAdmin' : 'requireIdentity'},`;
-}
+export const guard = (access: Access): string =>
+  hookOf(access)
+    .map((hook) => `onRequest: app.${hook},`)
+    .join('');
 
 /** What a guarded route answers besides what it is for. */
 export const guardStatuses = (access: Access): number[] => {
@@ -77,7 +75,7 @@ const problems = (...statuses: number[]) => {
 function listRoute(entity: EntityModel): string {
   const { type, types, path, labels } = entity.names;
   const own = readsOwnOnly(entity);
-  return `
+  return code`
 function listRoute(app: TypedApp, queries: ${type}Queries) {
   app.get('/${path}', {
     ${guard(entity.access.read)}
@@ -95,7 +93,7 @@ function listRoute(app: TypedApp, queries: ${type}Queries) {
 function getRoute(entity: EntityModel): string {
   const { type, one, path, label } = entity.names;
   const own = readsOwnOnly(entity);
-  return `
+  return code`
 function getRoute(app: TypedApp, queries: ${type}Queries) {
   app.get('/${path}/:id', {
     ${guard(entity.access.read)}
@@ -134,7 +132,7 @@ function createRoute(entity: EntityModel): string {
   const values = entity.owned
     ? '{ ...request.body, ownerId: request.identity.userId }'
     : 'request.body';
-  return `
+  return code`
 function createRoute(app: TypedApp, queries: ${type}Queries) {
   app.post('/${path}', {
     ${guard(create)}
@@ -157,7 +155,7 @@ function createRoute(app: TypedApp, queries: ${type}Queries) {
 function updateRoute(entity: EntityModel): string {
   const { type, one, path, label } = entity.names;
   const { change } = entity.access;
-  return `
+  return code`
 function updateRoute(app: TypedApp, queries: ${type}Queries) {
   app.patch('/${path}/:id', {
     ${guard(change)}
@@ -184,7 +182,7 @@ function updateRoute(app: TypedApp, queries: ${type}Queries) {
 function removeRoute(entity: EntityModel): string {
   const { type, path, label } = entity.names;
   const { change } = entity.access;
-  return `
+  return code`
 function removeRoute(app: TypedApp, queries: ${type}Queries) {
   app.delete('/${path}/:id', {
     ${guard(change)}

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
 import type { EntityModel } from './entity-model.ts';
@@ -10,7 +11,7 @@ export function schemaFile(entity: EntityModel): string {
   const { names, columns, owned } = entity;
   const { type } = names;
   const optional = columns.filter((column) => !column.required || column.default !== undefined);
-  return `
+  return code`
 import Type, { type Static } from 'typebox';
 import { pageQuery } from '../../modules/crud/http-schemas.ts';
 import { anyNumber, calendarDate, currencyCode, emailAddress, exactDecimal, moneyAmount, nullable, signedMoneyAmount, text, timestamp, uuidText, webAddress, wholeNumber, withDefault } from '../../modules/crud/schemas.ts';

@@ -1,13 +1,16 @@
+import { code } from './code.ts';
 import { type EntityModel, type JoinModel, requiredReferences } from './entity-model.ts';
 
 /** scripts/seed.ts */
 export function seedFile(entities: readonly EntityModel[], joins: readonly JoinModel[]): string {
   const owned = entities.some((entity) => entity.owned);
-  return `
+  const [first] = entities;
+  if (!first) throw new Error('There is nothing to seed.');
+  return code`
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../src/app.ts';
 ${joins.map(({ names }) => `import { ${names.many} } from '../src/entities/${names.folder}/table.ts';`).join('\n')}
-import { ${entities[0]?.names.many} } from '../src/entities/${entities[0]?.names.path}/table.ts';
+import { ${first.names.many} } from '../src/entities/${first.names.path}/table.ts';
 ${entities.map(({ names }) => `import { insert${names.type} } from '../test/factories/${names.file}.ts';`).join('\n')}
 import { insertUser } from '../test/helpers/insert-user.ts';
 
@@ -18,7 +21,7 @@ if (process.env.NODE_ENV === 'production') {
 }
 
 const app = await buildApp({ LOG_LEVEL: 'warn', ...process.env });
-const isEmpty = (await app.db.$count(${entities[0]?.names.many})) === 0;
+const isEmpty = (await app.db.$count(${first.names.many})) === 0;
 if (isEmpty) await seed(app);
 console.log(isEmpty ? 'The database now holds example data.' : 'The database holds data already.');
 await app.close();

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import type { EntityModel } from './entity-model.ts';
 import { bodyCall, bodyNeedsOwner } from './factory-file.ts';
 import { changeNeeds, changeOf, writerOf } from './test-context.ts';
@@ -7,7 +8,7 @@ export function setUpFile(entity: EntityModel): string {
   const { type, one, file, labels } = entity.names;
   const writer = writerOf(entity);
   const parent = changeNeeds(entity);
-  return `
+  return code`
 import { ${one}Body, ${one}Fields, insert${type} } from '../../factories/${file}.ts';
 ${parent ? `import { insert${parent.names.type} } from '../../factories/${parent.names.file}.ts';` : ''}
 import { clientOf } from '../../helpers/client.ts';

@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
 import type { EntityModel, Reference } from './entity-model.ts';
@@ -7,7 +8,7 @@ import { comment, literal } from './literal.ts';
 /** src/entities/products/table.ts */
 export function tableFile(entity: EntityModel): string {
   const { names, columns, description, owned } = entity;
-  return `
+  return code`
 import { type AnyPgColumn, bigint, boolean, date, doublePrecision, index, integer, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, now } from '../../modules/crud/instant.ts';
 ${parentImports(entity)}

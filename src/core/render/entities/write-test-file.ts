@@ -1,3 +1,4 @@
+import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
 import type { EntityModel, Reference } from './entity-model.ts';
@@ -7,7 +8,7 @@ import { words } from './names.ts';
 export function writeTestFile(entity: EntityModel, children: readonly Reference[]): string {
   const { path, labels } = entity.names;
   const url = `/${path}`;
-  return `
+  return code`
 import { describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 ${childImports(children)}

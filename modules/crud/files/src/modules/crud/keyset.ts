@@ -56,6 +56,10 @@ export function keyset(
   }
 }
 
+/** Whether a list is asked for as it comes: the newest rows, all of them, from the first page. */
+export const isNewest = ({ sort, limit: _, ...rest }: PageQuery) =>
+  sort === '-createdAt' && Object.keys(rest).length === 0;
+
 function columnOf(table: PgTable, name: string): PgColumn {
   const column = getTableColumns(table)[name];
   if (!column) throw new Error(`The list cannot be sorted by ${name}.`);
