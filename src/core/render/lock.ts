@@ -42,7 +42,7 @@ export function makeLock(
   const chosen = modules.map(({ module, options, cause }) => {
     return [module.id, { version: module.version, asked: cause.kind === 'plan', options }] as const;
   });
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+
   return {
     $schema: 'https://raw.githubusercontent.com/sotacode/sotacode/main/schemas/lock.schema.json',
     lockVersion: 1,
@@ -53,6 +53,6 @@ export function makeLock(
     entities: plan.entities,
     relations: plan.relations,
     migrations: [...migrations],
-    files: Object.fromEntries(sorted.map(([path, content]) => [path, blobId(content)])),
+    files: Object.fromEntries([...files].map(([path, content]) => [path, blobId(content)])),
   };
 }

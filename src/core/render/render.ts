@@ -26,7 +26,7 @@ export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueD
   const view = makeView(plan, resolution, entities.endpoints);
   const migrations = renderMigrations(resolution, entities.migrations);
 
-  const files = new Map([
+  const unsorted = new Map([
     ...renderSkeleton(catalogue, resolution),
     ...renderModuleFiles(resolution),
     ...entities.files,
@@ -37,6 +37,7 @@ export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueD
     ...renderEnvExample(view),
     ...renderReadme(catalogue, resolution, view),
   ]);
+  const files = new Map([...unsorted].sort(([a], [b]) => (a < b ? -1 : 1)));
   const lock = makeLock(plan, resolution, migrations.names, files);
   files.set(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
   return { files, lock, endpoints: entities.endpoints };

@@ -8,7 +8,6 @@ engine.registerHelper('cell', (value: unknown) =>
     .replaceAll('|', '\\|')
     .replaceAll(/\s*\n\s*/g, ' '),
 );
-engine.registerHelper('default', (value: unknown, fallback: unknown) => value ?? fallback);
 engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
 
 /** Fills a Handlebars text. Nothing is escaped: these are Markdown, YAML and Dockerfiles. */
