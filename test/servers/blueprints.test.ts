@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Plan } from '../../src/core/plan/plan.ts';
 import { findPostgres, freshDatabase } from '../helpers/postgres.ts';
+import { blueprintPlan } from './blueprint-plan.ts';
 import { catalogue, renderTo } from './render-to.ts';
 import { runCommand } from './run-command.ts';
 
@@ -10,21 +10,8 @@ const minutes = 60_000;
 /** Each blueprint as a server: its own checks and its own tests, as its CI runs them. */
 describe.each(catalogue.blueprints.map((blueprint) => [blueprint.id, blueprint] as const))(
   'the %s blueprint',
-  (id, { title, plan }) => {
-    const server = renderTo(
-      `blueprint-${id}`,
-      Plan.parse({
-        ...plan,
-        name: id,
-        title,
-        summary: title,
-        language: 'en',
-        planner: 'offline',
-        modules: plan.modules,
-        assumptions: [],
-        uncovered: [],
-      }),
-    );
+  (id, blueprint) => {
+    const server = renderTo(`blueprint-${id}`, blueprintPlan(blueprint));
 
     it(
       'has correct types and style',

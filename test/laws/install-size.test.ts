@@ -1,0 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+it('an installation stays below 700 MB', () => {
+  const [megabytes] = execFileSync('du', ['-sm', join(root, 'node_modules')], {
+    encoding: 'utf8',
+  }).split('\t');
+  expect(Number(megabytes)).toBeLessThan(700);
+});
