@@ -2,13 +2,8 @@ import type { Planner } from '../flows/ports.ts';
 import { offlinePlanner } from './offline/offline-planner.ts';
 import { openaiPlanner } from './openai/openai-planner.ts';
 
-/** The environment that decides who plans. */
-export interface PlannerEnvironment {
-  OPENAI_API_KEY?: string | undefined;
-  OPENAI_BASE_URL?: string | undefined;
-  SOTACODE_MODEL?: string | undefined;
-  SOTACODE_MODEL_TIMEOUT_MS?: string | undefined;
-}
+/** `OPENAI_API_KEY`, `OPENAI_BASE_URL`, `SOTACODE_MODEL`, `SOTACODE_MODEL_TIMEOUT_MS`. */
+export type PlannerEnvironment = Readonly<Record<string, string | undefined>>;
 
 const defaultModel = 'gpt-5-mini';
 const defaultTimeoutMs = 90_000;
