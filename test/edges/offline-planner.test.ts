@@ -19,6 +19,8 @@ const entity = (plan: Plan, name: string) => plan.entities.find((one) => one.nam
 const fields = (plan: Plan, name: string) =>
   entity(plan, name)?.fields.map((field) => `${field.name}:${field.type}`);
 const parts = ({ uncovered }: Plan) => uncovered.map(({ part }) => part);
+/** The resolver adds sign-in where rows belong to people and nobody spoke of accounts. */
+const unsaid = ['crud', 'db-postgres'];
 const withAccounts = ['auth-jwt', 'auth-password', 'crud', 'db-postgres'];
 
 describe('requests that must plan well', () => {
@@ -58,7 +60,8 @@ describe('requests that must plan well', () => {
       expect.objectContaining({ kind: 'one-to-many', from: 'Post', to: 'Comment' }),
     );
     expect(entity(plan, 'Comment')).toMatchObject({ owned: true, read: 'public', write: 'owner' });
-    expect(modules(plan)).toEqual(withAccounts);
+    expect(modules(plan)).toEqual(unsaid);
+    expect(plan.assumptions.join()).toContain('Accounts were not mentioned');
     expect(entities(planOf('a blog with comments and tags'))).toEqual(['Post', 'Comment', 'Tag']);
   });
 
@@ -78,7 +81,7 @@ describe('requests that must plan well', () => {
     const plan = planOf("a gym's bookings");
     expect(entities(plan)).toEqual(['Trainer', 'GymClass', 'Booking']);
     expect(entity(plan, 'Booking')).toMatchObject({ owned: true, read: 'owner' });
-    expect(modules(plan)).toEqual(withAccounts);
+    expect(modules(plan)).toEqual(unsaid);
   });
 
   test('a list of entities, one with its fields', () => {
@@ -145,6 +148,16 @@ describe('entities and fields of the text', () => {
   test('unknown plurals in a list are entities too', () =>
     expect(entities(planOf('CRUD for sprockets and widgets'))).toEqual(['Sprocket', 'Widget']));
 
+  test.each([
+    ['an API where people book rooms', ['Room']],
+    ['an API for book reviews', ['Book', 'Review']],
+    ['POST /films creates a film, GET /films/:id returns it, API', ['Movie']],
+    [
+      'a gym with a booking page, and a hotel with bookings',
+      ['Trainer', 'GymClass', 'Booking', 'Hotel', 'Room'],
+    ],
+  ])('%s keeps %j', (text, names) => expect(entities(planOf(text))).toEqual(names));
+
   test('a person who signs in is the users module, not a table', () =>
     expect(entities(planOf('users with login, and books'))).toEqual(['Book']));
 });
@@ -170,7 +183,7 @@ describe('features', () => {
 
   test('a module that answers a label covers it', () => {
     const plan = planOf('a blog with Docker and paginated lists');
-    expect(modules(plan)).toEqual([...withAccounts, 'docker'].toSorted());
+    expect(modules(plan)).toEqual([...unsaid, 'docker']);
     expect(plan.uncovered).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../core/plan/entity.ts';
 import type { Accounts } from './decide-accounts.ts';
-import type { Findings } from './findings.ts';
+import { type Findings, namesDatabase } from './findings.ts';
 import { sentences } from './sentences.ts';
 
 /** What was decided without being asked for. */
@@ -42,6 +42,3 @@ export function assume(
     .map((sentence) => (sentence.length > 300 ? `${sentence.slice(0, 299)}…` : sentence))
     .slice(0, 20);
 }
-
-const namesDatabase = ({ reading }: Findings) =>
-  reading.features.some(({ means, negated }) => !negated && /^db-/.test(means.label));

@@ -3,18 +3,19 @@ import type { Entity } from '../../../core/plan/entity.ts';
 import type { PlannedModule } from '../../../core/plan/plan.ts';
 import { quote } from '../find/reading.ts';
 import { findPhrases, phrase } from '../text/phrases.ts';
-import type { Findings } from './findings.ts';
-import { type Sentences, sentences } from './sentences.ts';
+import { type Accounts, asksForAccounts } from './decide-accounts.ts';
+import { type Findings, namesDatabase } from './findings.ts';
+import { sentences } from './sentences.ts';
 
 /** Whether a module does what a label of the glossary means. */
 export const answers = (module: Module, label: string): boolean =>
   module.id === label || module.manifest.labels.includes(label);
 
-/** Modules for what was asked for, then for what the entities need. The resolver adds the rest. */
+/** Modules that the request decides; what these and the entities need is the resolver's to add. */
 export function chooseModules(
   findings: Findings,
   entities: readonly Entity[],
-  accounts: boolean,
+  accounts: Accounts,
 ): PlannedModule[] {
   const say = sentences[findings.reading.language];
   const chosen = new Map<string, string>();
@@ -23,13 +24,12 @@ export function chooseModules(
     if (module && !chosen.has(module.id)) chosen.set(module.id, reason);
   };
   for (const { label, words } of askedFor(findings)) choose(label, say.mentioned(words));
-  if (entities.length > 0) {
-    choose('crud', say.crud(entities.map(({ name }) => name)));
-    if (!hasSlot(findings, chosen, 'database')) choose('db-postgres', say.database);
-  }
-  if (accounts)
+  if (entities.length > 0) choose('crud', say.crud(entities.map(({ name }) => name)));
+  if (entities.length > 0 && !namesDatabase(findings)) choose('db-postgres', say.database);
+  const signIn = accounts === 'asked' && mentionOfAccounts(findings);
+  if (signIn)
     for (const label of signInLabels(findings, chosen))
-      choose(label, reasonOfAccounts(findings, entities, say));
+      choose(label, say.mentioned(quote(findings.reading, signIn)));
   const refused = ruledOut(findings, accounts);
   return [...chosen]
     .filter(([id]) => !refused.has(id))
@@ -45,8 +45,13 @@ function askedFor({ reading, catalogue }: Findings): { label: string; words: str
   const phrases = optional.flatMap(({ id, manifest: { keywords } }) =>
     [...keywords.en, ...keywords.ru].map((text) => phrase(text, id)),
   );
+  const databases = new Set(
+    named.map(({ label }) => label).filter((label) => label.startsWith('db-')),
+  );
+  const otherDatabase = (id: string) =>
+    databases.size > 0 && catalogue.modules.get(id)?.manifest.provides.database !== undefined;
   const matched = findPhrases(reading.tokens, phrases, 'stem')
-    .filter(({ negated, means }) => !negated && !isSignIn(means))
+    .filter(({ negated, means }) => !negated && !isSignIn(means) && !otherDatabase(means))
     .map((mention) => ({ label: mention.means, words: quote(reading, mention) }));
   return [...named, ...matched];
 }
@@ -64,40 +69,27 @@ const best = ({ catalogue }: Findings, label: string): Module | undefined =>
         a.id.localeCompare(b.id),
     )[0];
 
-const hasSlot = ({ catalogue }: Findings, chosen: ReadonlyMap<string, string>, slot: string) =>
-  [...chosen.keys()].some((id) => {
-    const manifest = catalogue.modules.get(id)?.manifest;
-    return manifest?.slot === slot || manifest?.provides[slot] !== undefined;
+/** A way to prove who one is, unless another than a password was named, and to stay signed in. */
+function signInLabels(
+  { catalogue, reading }: Findings,
+  chosen: ReadonlyMap<string, string>,
+): string[] {
+  const asked = (labels: readonly string[]) =>
+    reading.features.some(({ means, negated }) => !negated && labels.includes(means.label));
+  const staysSignedIn = [...chosen.keys()].some((id) => {
+    const module = catalogue.modules.get(id);
+    return module !== undefined && (answers(module, 'auth-jwt') || answers(module, 'auth-session'));
   });
-
-/** A way to prove who one is, and a way to stay signed in. */
-function signInLabels({ catalogue }: Findings, chosen: ReadonlyMap<string, string>): string[] {
-  const has = (...labels: string[]) =>
-    [...chosen.keys()].some((id) => {
-      const module = catalogue.modules.get(id);
-      return module !== undefined && labels.some((label) => answers(module, label));
-    });
   return [
-    ...(has('auth-password', 'auth-oauth', 'auth-magic-link') ? [] : ['auth-password']),
-    ...(has('auth-jwt', 'auth-session') ? [] : ['auth-jwt']),
+    ...(asked(['auth-oauth', 'auth-magic-link', 'auth-passkeys', 'sms']) ? [] : ['auth-password']),
+    ...(staysSignedIn ? [] : ['auth-jwt']),
   ];
 }
 
-function reasonOfAccounts(
-  { reading }: Findings,
-  entities: readonly Entity[],
-  say: Sentences,
-): string {
-  const said = reading.features.find(
-    ({ means, negated }) => !negated && /^auth-|^rbac/.test(means.label),
-  );
-  if (said) return say.mentioned(quote(reading, said));
-  return say.accounts(
-    entities.filter(({ owned, read }) => owned || read !== 'public').map(({ name }) => name),
-  );
-}
+const mentionOfAccounts = ({ reading }: Findings) =>
+  reading.features.find(({ means, negated }) => !negated && asksForAccounts(means.label));
 
-function ruledOut({ reading, catalogue }: Findings, accounts: boolean): Set<string> {
+function ruledOut({ reading, catalogue }: Findings, accounts: Accounts): Set<string> {
   const wanted = new Set(
     reading.features.filter(({ negated }) => !negated).map(({ means }) => means.label),
   );
@@ -108,7 +100,8 @@ function ruledOut({ reading, catalogue }: Findings, accounts: boolean): Set<stri
     [...catalogue.modules.values()]
       .filter(
         (module) =>
-          denied.some((label) => answers(module, label)) || (!accounts && isSignIn(module.id)),
+          denied.some((label) => answers(module, label)) ||
+          (accounts === 'denied' && isSignIn(module.id)),
       )
       .map(({ id }) => id),
   );

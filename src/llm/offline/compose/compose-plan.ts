@@ -3,7 +3,7 @@ import { assume } from './assume.ts';
 import { chooseModules } from './choose-modules.ts';
 import { decideAccounts } from './decide-accounts.ts';
 import { type Findings, featureMention } from './findings.ts';
-import { giveAccess, needsAccounts } from './give-access.ts';
+import { giveAccess } from './give-access.ts';
 import { listUncovered } from './list-uncovered.ts';
 import { type Model, modelEntities } from './model-entities.ts';
 import { namePlan } from './name-plan.ts';
@@ -16,9 +16,8 @@ export function composePlan(findings: Findings): Plan {
   const accounts = decideAccounts(reading);
   const model = keepable(findings, modelEntities(findings, accounts));
   const entities = giveAccess(model.entities, accounts);
-  const signIn = accounts === 'asked' || needsAccounts(entities);
   const { name, title } = namePlan(findings, entities);
-  const modules = chooseModules(findings, entities, signIn);
+  const modules = chooseModules(findings, entities, accounts);
   const uncovered = listUncovered(findings);
   const kept = entities.map((entity) => entity.name);
   return {

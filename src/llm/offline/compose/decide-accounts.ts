@@ -6,6 +6,9 @@ export type Accounts = 'asked' | 'denied' | 'unsaid';
 
 const signIn = /^auth-(?!any|api-key)|^(password-reset|rbac|multi-tenancy)$/;
 
+export const asksForAccounts = (label: string): boolean =>
+  label === 'auth-any' || signIn.test(label);
+
 export function decideAccounts(reading: Reading): Accounts {
   const strong = reading.features.some(
     ({ means, negated }) => !negated && signIn.test(means.label),

@@ -14,3 +14,6 @@ export interface Findings extends FoundEntities {
 /** The first place where a feature is asked for (or ruled out). */
 export const featureMention = ({ features }: Reading, label: string, negated = false) =>
   features.find((mention) => mention.means.label === label && mention.negated === negated);
+
+export const namesDatabase = ({ reading }: Findings): boolean =>
+  reading.features.some(({ means, negated }) => !negated && /^db-/.test(means.label));

@@ -9,6 +9,7 @@ const atMost = 20;
 const impliedBy: Record<string, string> = {
   'cache-memory': 'cache-redis',
   'webhooks-in': 'webhooks-out',
+  'serverless-lambda': 'cloudflare-workers',
 };
 type Uncovered = Plan['uncovered'][number];
 

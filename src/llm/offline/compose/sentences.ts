@@ -10,9 +10,6 @@ export const sentences = {
     mentioned: (quote: string) => `The request says “${quote}”.`,
     crud: (entities: readonly string[]) => `Keeps ${names(entities)} and serves them over REST.`,
     database: 'The entities are kept in PostgreSQL, embedded when no DATABASE_URL is set.',
-    accounts: (entities: readonly string[]) =>
-      `Rows of ${names(entities)} belong to people, who have to sign in.`,
-    ready: (title: string) => `Belongs to the ready model “${title}”.`,
     noDatabaseNamed: 'No database was named: PostgreSQL.',
     belongs: (entity: string) => `${entity}: rows belong to the user who creates them.`,
     accountsAdded: (entities: readonly string[]) =>
@@ -48,9 +45,6 @@ export const sentences = {
     mentioned: (quote: string) => `В запросе сказано «${quote}».`,
     crud: (entities: readonly string[]) => `Хранит ${names(entities)} и отдаёт их через REST.`,
     database: 'Сущности хранятся в PostgreSQL, встроенном, если не задан DATABASE_URL.',
-    accounts: (entities: readonly string[]) =>
-      `Записи ${names(entities)} принадлежат людям, а им нужно входить.`,
-    ready: (title: string) => `Входит в готовую модель «${title}».`,
     noDatabaseNamed: 'База данных не названа: PostgreSQL.',
     belongs: (entity: string) => `${entity}: записи принадлежат создавшему их пользователю.`,
     accountsAdded: (entities: readonly string[]) =>

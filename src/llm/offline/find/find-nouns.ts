@@ -1,6 +1,7 @@
 import { findPhrases, type Mention } from '../text/phrases.ts';
 import type { Noun } from '../vocabulary/noun.ts';
 import { nounPhrases } from '../vocabulary/nouns.ts';
+import { isVerb } from './is-verb.ts';
 import { leftToRight } from './overlaps.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,7 +10,9 @@ export function findNouns({ tokens, features }: Reading): Mention<Noun>[] {
   const phrasesOfFeatures = features.filter(({ start, end }) => end - start > 1);
   const mentions = findPhrases(tokens, nounPhrases, 'lemma').filter(
     ({ start, end, negated }) =>
-      !negated && !phrasesOfFeatures.some((f) => f.start <= start && end <= f.end),
+      !negated &&
+      !(end - start === 1 && isVerb(tokens, start)) &&
+      !phrasesOfFeatures.some((f) => f.start <= start && end <= f.end),
   );
   return leftToRight(mentions);
 }

@@ -13,6 +13,8 @@ export interface Token {
   before: string;
   /** Number of the sentence or line. */
   sentence: number;
+  /** An article stood before it, so it is a noun. */
+  article: boolean;
   /** Said not to be wanted. */
   negated: boolean;
 }

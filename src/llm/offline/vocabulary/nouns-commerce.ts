@@ -26,7 +26,7 @@ Return@ | return request, product return | возврат товара | reason:
 Store | shop branch, outlet | торговая точка, филиал | name address | |
 Seller~ | seller, merchant, vendor | продавец, продавцы | name email:email | |
 Customer~ | customer, client, buyer, shopper | покупатель, клиент, покупатели, клиенты, заказчик | name email:email phone:string? | |
-Subscription@ | subscription, subscriber | подписка, подписки, подписчик | plan status:enum(active,paused,cancelled)=active startsAt:datetime? | |
+Subscription@ | subscription, subscriber, subscribe | подписка, подписки, подписчик | plan status:enum(active,paused,cancelled)=active startsAt:datetime? | |
 Tariff | tariff, pricing plan, price plan | тариф, тарифный план | name price:money | |
 Auction@+ | auction, lot | аукцион, лот | title startPrice:money endsAt:datetime | |
 Bid@+ | bid | ставка, ставки | amount:money | Auction |

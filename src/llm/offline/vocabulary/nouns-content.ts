@@ -5,7 +5,7 @@ Article@+ | article, news article | статья, статьи, статей | t
 News | news, news item | новость, новости, новостей | title body:text publishedAt:datetime? | Category |
 Comment@+ | comment, reply | комментарий, комментарии, комментариев, коммент | body:text | Post Article News Photo Video Task Ticket Issue Recipe |
 Tag | tag, hashtag | тег, теги, тегов, тэг, метка | name! | |
-Page | page, static page, web page, wiki page | страница сайта, вики страница | title slug! body:text | |
+Page | static page, wiki page | страница сайта, вики страница | title slug! body:text | |
 Note@ | note, memo | заметка, заметки, заметок | title body:text pinned:boolean=false | Notebook | Tag
 Notebook@ | notebook | блокнот | name | |
 Document@ | document, doc | документ, документы, документов | title body:text? | Folder |
@@ -15,7 +15,7 @@ Photo@+ | photo, picture, image gallery | фотография, фото, фот
 Album@+ | photo album, gallery, album | альбом, галерея | title releasedOn:date? | Artist |
 Video@+ | video, clip | видео, видеоролик, ролик | title url:url duration:integer? | Channel Playlist |
 Playlist@ | playlist | плейлист | name | | Song
-Song | song, track, music track | песня, песни, трек, треки | title duration:integer? | Album Artist |
+Song | song, music track | песня, песни, трек, треки | title duration:integer? | Album Artist |
 Artist | artist, musician, band | исполнитель, музыкант, группа музыкантов | name bio:text? | |
 Podcast | podcast | подкаст, подкасты | title description:text? | |
 Episode | episode | эпизод, эпизоды, серия, выпуск | title number:integer | Podcast Season Show |
@@ -54,7 +54,7 @@ Match | match, fixture game | матч, матчи | playedAt:datetime score:str
 Tournament | tournament, championship | турнир, турниры, чемпионат | name startsAt:datetime? | |
 League | league | лига | name | |
 Friendship@ | friendship, friend request | дружба, заявка в друзья | status:enum(pending,accepted)=pending | |
-Follow@+ | follower, follow | подписчик автора | since:date? | |
+Follow@+ | follower | подписчик автора | since:date? | |
 Story@+ | user story, story | история, рассказ | title body:text | |
 Event | event, meetup, concert, conference | событие, мероприятие, события, мероприятия, концерт | title description:text? startsAt:datetime place:string? capacity:integer? | Venue |
 Venue | venue, hall | площадка, зал, место проведения | name address capacity:integer? | |

@@ -4,7 +4,7 @@ User~ | user, account, user account, profile | пользователь, пол�
 Admin~ | admin, administrator, superuser | администратор, админ, администраторы, админы | name | |
 Manager~ | manager, moderator, editor, operator, dispatcher | менеджер, модератор, редактор, оператор, диспетчер | name | |
 Visitor~ | visitor, guest, reader, audience | посетитель, гость, читатель, гости, читатели | name | |
-Employee | employee, staff member, worker, staff | сотрудник, работник, сотрудники, персонал | name email:email! position:string? hiredOn:date? | Department Company |
+Employee | employee, staff member, staff | сотрудник, работник, сотрудники, персонал | name email:email! position:string? hiredOn:date? | Department Company |
 Department | department, division | отдел, департамент, отделы, отделов, подразделение | name! | Company |
 LeaveType | leave type, absence type | вид отпуска, тип отпуска | name! yearlyLimit:integer | |
 LeaveRequest@ | leave request, vacation request, time off request, absence, vacation, day off | заявка на отпуск, отпуск, отпуска, отсутствие | startDate:date endDate:date status:enum(pending,approved,declined)=pending | LeaveType Employee |
