@@ -18,9 +18,13 @@ export const reservedEntityNames: ReadonlySet<string> = new Set(
   String Symbol Type URL`.split(/\s+/),
 );
 
-/** Entities that modules bring themselves. */
+/** Entities whose tables modules bring themselves. */
 export const entitiesOfModules: ReadonlyMap<string, string> = new Map([
   ['User', 'users'],
-  ['RefreshToken', 'auth-jwt'],
-  ['Credential', 'auth-password'],
+  ['AuthAttempt', 'auth-password'],
+  ['AuthCredential', 'auth-password'],
+  ['AuthRegistration', 'auth-password'],
+  ['AuthReset', 'auth-password'],
+  ['AuthRefreshToken', 'auth-jwt'],
+  ['AuthSession', 'auth-jwt'],
 ]);

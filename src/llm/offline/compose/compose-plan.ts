@@ -4,6 +4,7 @@ import { chooseModules } from './choose-modules.ts';
 import { decideAccounts } from './decide-accounts.ts';
 import { type Findings, featureMention } from './findings.ts';
 import { giveAccess } from './give-access.ts';
+import { listNotUnderstood } from './list-not-understood.ts';
 import { listUncovered } from './list-uncovered.ts';
 import { type Model, modelEntities } from './model-entities.ts';
 import { namePlan } from './name-plan.ts';
@@ -18,7 +19,7 @@ export function composePlan(findings: Findings): Plan {
   const entities = giveAccess(model.entities, accounts);
   const { name, title } = namePlan(findings, entities);
   const modules = chooseModules(findings, entities, accounts);
-  const uncovered = listUncovered(findings);
+  const uncovered = [...listUncovered(findings), ...listNotUnderstood(findings)].slice(0, 20);
   const kept = entities.map((entity) => entity.name);
   return {
     name,
