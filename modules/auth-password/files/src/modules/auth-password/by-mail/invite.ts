@@ -1,0 +1,61 @@
+import { and, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import { hashMailToken, newMailToken } from './mail-token.ts';
+import { accountExistsMail, verificationMail } from './mails.ts';
+import { registrations } from './table.ts';
+
+export interface NewAccount {
+  email: string;
+  name: string;
+  passwordHash: string;
+}
+
+const hour = 3_600_000;
+const mailsPerHour = 5;
+const batch = 100;
+
+/** Writes to an address that somebody signed up with, a few times an hour at most. */
+export async function invite({ db, users, mailer }: FastifyInstance, account: NewAccount) {
+  const now = new Date();
+  await deleteExpired(db, now);
+  const recent = and(
+    eq(registrations.email, account.email),
+    gt(registrations.createdAt, new Date(now.getTime() - hour)),
+  );
+  const [sent] = await db.select({ mails: count() }).from(registrations).where(recent);
+  if (sent && sent.mails >= mailsPerHour) return;
+
+  const token = newMailToken();
+  const expiresAt = new Date(now.getTime() + 24 * hour);
+  const times = { createdAt: now, expiresAt };
+  await db.insert(registrations).values({ ...account, ...times, tokenHash: hashMailToken(token) });
+  const taken = await users.findByEmail(account.email);
+  await mailer.send(
+    taken
+      ? accountExistsMail(mailer, account.email)
+      : verificationMail(mailer, account.email, token),
+  );
+}
+
+/** Writes again to an address whose owner lost the mail. */
+export async function inviteAgain(app: FastifyInstance, email: string) {
+  const waiting = and(eq(registrations.email, email), gt(registrations.expiresAt, new Date()));
+  const [latest] = await app.db
+    .select()
+    .from(registrations)
+    .where(waiting)
+    .orderBy(desc(registrations.createdAt))
+    .limit(1);
+  if (latest) await invite(app, { email, name: latest.name, passwordHash: latest.passwordHash });
+}
+
+/** A few at a time, so that no timer is needed. */
+async function deleteExpired(db: FastifyInstance['db'], now: Date) {
+  const old = db
+    .select({ tokenHash: registrations.tokenHash })
+    .from(registrations)
+    .where(lt(registrations.expiresAt, now))
+    .limit(batch)
+    .for('update', { skipLocked: true });
+  await db.delete(registrations).where(inArray(registrations.tokenHash, old));
+}

@@ -1,0 +1,59 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import * as schemas from '../schemas.ts';
+import { acceptedWhen, type BackgroundWork } from './background-work.ts';
+import { confirm } from './confirm.ts';
+import { invite, inviteAgain } from './invite.ts';
+import { mailToken } from './mail-token.ts';
+
+const tags = ['Auth'];
+const limit = { max: 10, seconds: 600 };
+const accepted = Type.Null({ description: 'If the address can be used, a mail is on its way.' });
+
+/** Signing up: there is no account before the link in the mail is followed. */
+export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWork }> = async (
+  app,
+  { background },
+) => {
+  const register = {
+    operationId: 'register',
+    tags,
+    summary: 'Ask for an account',
+    description: 'The answer is the same whether or not the address has an account.',
+    body: schemas.registration(app.passwords.minLength),
+    response: { 202: accepted, ...app.problems(503) },
+  };
+  app.post('/auth/register', { config: { limit }, schema: register }, async (request, reply) => {
+    const { name, password } = request.body;
+    const email = request.body.email.toLowerCase();
+    app.passwords.assertStrong(password, email);
+    const passwordHash = await app.passwords.hash(password);
+    const started = background(() => invite(app, { email, name, passwordHash }));
+    return acceptedWhen(started, app, reply);
+  });
+
+  const resend = {
+    operationId: 'resendVerification',
+    tags,
+    summary: 'Send the mail with the link again',
+    body: Type.Object({ email: schemas.email }, schemas.strict),
+    response: { 202: accepted, ...app.problems(503) },
+  };
+  const resendUrl = '/auth/resend-verification';
+  app.post(resendUrl, { config: { limit }, schema: resend }, async ({ body }, reply) => {
+    const started = background(() => inviteAgain(app, body.email.toLowerCase()));
+    return acceptedWhen(started, app, reply);
+  });
+
+  const verify = {
+    operationId: 'verifyEmail',
+    tags,
+    summary: 'Create the account with the token from the mail',
+    body: Type.Object({ token: mailToken }, schemas.strict),
+    response: { 204: schemas.noContent, ...app.problems(409) },
+  };
+  app.post('/auth/verify-email', { config: { limit }, schema: verify }, async (request, reply) => {
+    await confirm(app, request.body.token);
+    return reply.code(204).send(null);
+  });
+};

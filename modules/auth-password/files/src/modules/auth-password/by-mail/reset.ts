@@ -1,0 +1,46 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import { email, newPassword, noContent, strict } from '../schemas.ts';
+import { acceptedWhen, type BackgroundWork } from './background-work.ts';
+import { mailToken } from './mail-token.ts';
+import { passwordChangedMail } from './mails.ts';
+import { offerReset, useReset } from './resets.ts';
+
+const tags = ['Auth'];
+const limit = { max: 10, seconds: 600 };
+
+/** A new password for somebody who forgot the old one. */
+export const reset: FastifyPluginAsyncTypebox<{ background: BackgroundWork }> = async (
+  app,
+  { background },
+) => {
+  const forgot = {
+    operationId: 'forgotPassword',
+    tags,
+    summary: 'Ask for a link to choose a new password',
+    description: 'The answer is the same whether or not the address has an account.',
+    body: Type.Object({ email }, strict),
+    response: {
+      202: Type.Null({ description: 'If the address has an account, a mail is on its way.' }),
+      ...app.problems(503),
+    },
+  };
+  app.post('/auth/forgot-password', { config: { limit }, schema: forgot }, async (req, reply) => {
+    const started = background(() => offerReset(app, req.body.email));
+    return acceptedWhen(started, app, reply);
+  });
+
+  const choose = {
+    operationId: 'resetPassword',
+    tags,
+    summary: 'Choose a new password with the token from the mail, and end all sessions',
+    body: Type.Object({ token: mailToken, password: newPassword(app.passwords.minLength) }, strict),
+    response: { 204: noContent },
+  };
+  app.post('/auth/reset-password', { config: { limit }, schema: choose }, async (req, reply) => {
+    const user = await useReset(app, req.body);
+    await app.sessions.endAll(user.id);
+    background(() => app.mailer.send(passwordChangedMail(app.mailer, user.email)));
+    return reply.code(204).send(null);
+  });
+};

@@ -1,0 +1,51 @@
+import { and, eq, gt, lt } from 'drizzle-orm';
+import type { FastifyInstance } from 'fastify';
+import type { User } from '../../../contracts/users.ts';
+import { hashMailToken, newMailToken } from './mail-token.ts';
+import { resetMail } from './mails.ts';
+import { resets } from './table.ts';
+
+const minute = 60_000;
+
+/** Writes to the owner of an account, once a minute at most. */
+export async function offerReset({ db, users, mailer }: FastifyInstance, email: string) {
+  const user = await users.findByEmail(email);
+  if (!user) return;
+  const token = newMailToken();
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + 60 * minute);
+  const fresh = { tokenHash: hashMailToken(token), createdAt: now, expiresAt };
+  const [stored] = await db
+    .insert(resets)
+    .values({ userId: user.id, ...fresh })
+    .onConflictDoUpdate({
+      target: resets.userId,
+      set: fresh,
+      setWhere: lt(resets.createdAt, new Date(now.getTime() - minute)),
+    })
+    .returning();
+  if (stored) await mailer.send(resetMail(mailer, user.email, token));
+}
+
+interface Choice {
+  token: string;
+  password: string;
+}
+
+/** Sets the new password. The token stays good when the password is refused, and not after that. */
+export async function useReset(app: FastifyInstance, { token, password }: Choice): Promise<User> {
+  const invalid = () => app.problem(400, 'invalid-token', 'This link is used up or too old.');
+  const current = and(eq(resets.tokenHash, hashMailToken(token)), gt(resets.expiresAt, new Date()));
+  const [offered] = await app.db.select().from(resets).where(current);
+  const user = offered && (await app.users.findById(offered.userId));
+  if (!user) throw invalid();
+  app.passwords.assertStrong(password, user.email);
+  const passwordHash = await app.passwords.hash(password);
+  await app.db.transaction(async (tx) => {
+    // Of two that come at once, one finds the token gone.
+    const [used] = await tx.delete(resets).where(current).returning();
+    if (!used) throw invalid();
+    await app.passwords.save(user.id, passwordHash, tx);
+  });
+  return user;
+}

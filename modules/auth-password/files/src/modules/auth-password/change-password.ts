@@ -1,0 +1,34 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { Attempts } from './attempts.ts';
+import { checkPassword } from './check-password.ts';
+import { newPassword, password, signedIn, strict } from './schemas.ts';
+
+/** A new password for somebody who knows the old one. Other devices must sign in again. */
+export const changePassword: FastifyPluginAsyncTypebox<{ attempts: Attempts }> = async (
+  app,
+  { attempts },
+) => {
+  const minLength = app.passwords.minLength;
+  const schema = {
+    operationId: 'changePassword',
+    tags: ['Auth'],
+    summary: 'Change my password and end all other sessions',
+    body: Type.Object({ currentPassword: password, newPassword: newPassword(minLength) }, strict),
+    response: { 200: signedIn, ...app.problems(401, 429) },
+  };
+  const options = { onRequest: app.requireIdentity, config: { limit: { max: 10, seconds: 60 } } };
+
+  app.post('/auth/change-password', { ...options, schema }, async (request, reply) => {
+    const { currentPassword, newPassword: chosen } = request.body;
+    const me = await app.users.findById(request.identity.userId);
+    const user = await checkPassword(app, attempts, reply, {
+      email: me?.email ?? '',
+      password: currentPassword,
+    });
+    app.passwords.assertStrong(chosen, user.email);
+    await app.passwords.save(user.id, await app.passwords.hash(chosen));
+    await app.sessions.endAll(user.id);
+    return app.sessions.start(reply, user);
+  });
+};
