@@ -1,6 +1,6 @@
 import type { Mention } from '../text/phrases.ts';
 import type { Noun } from '../vocabulary/noun.ts';
-import { findFieldList } from './find-field-list.ts';
+import { type FieldList, findFieldList, findLaterFieldList } from './find-field-list.ts';
 import { findNouns } from './find-nouns.ts';
 import { findUnknown } from './find-unknown.ts';
 import type { FoundEntity, FoundRelation } from './found-entity.ts';
@@ -14,7 +14,7 @@ export interface FoundEntities {
 /** What the request wants kept, with the fields and relations that it names. */
 export function findEntities(reading: Reading): FoundEntities {
   const mentions = findNouns(reading).filter((mention) => !isTopic(reading, mention));
-  const lists = new Map(mentions.map((mention) => [mention, findFieldList(reading, mention.end)]));
+  const lists = new Map(mentions.map((mention) => [mention, listOf(reading, mention, mentions)]));
   const inLists = (at: number) =>
     [...lists].some(([mention, list]) => {
       const offset = reading.tokens[at]?.start ?? 0;
@@ -31,10 +31,7 @@ export function findEntities(reading: Reading): FoundEntities {
   return { entities, relations: childRelations(mentions, lists, entities) };
 }
 
-function fromMention(
-  { means, start }: Mention<Noun>,
-  list: ReturnType<typeof findFieldList>,
-): FoundEntity {
+function fromMention({ means, start }: Mention<Noun>, list: FieldList | undefined): FoundEntity {
   return { name: means.name, noun: means, fields: list?.sure ? list.fields : [], at: start };
 }
 
@@ -52,7 +49,7 @@ function mergeByName(found: readonly FoundEntity[]): FoundEntity[] {
 
 function childRelations(
   mentions: readonly Mention<Noun>[],
-  lists: ReadonlyMap<Mention<Noun>, ReturnType<typeof findFieldList>>,
+  lists: ReadonlyMap<Mention<Noun>, FieldList | undefined>,
   entities: readonly FoundEntity[],
 ): FoundRelation[] {
   const names = new Set(entities.map(({ name }) => name));
@@ -70,4 +67,18 @@ function childRelations(
 function isTopic({ text, tokens }: Reading, { start, end }: Mention<Noun>): boolean {
   const follows = text.slice(tokens[end - 1]?.end).trimStart();
   return /^(for|для)$/.test(tokens[start - 1]?.lower ?? '') && follows.startsWith(':');
+}
+
+/** The list behind the noun, or further on in a sentence of which it is the subject. */
+function listOf(
+  reading: Reading,
+  mention: Mention<Noun>,
+  all: readonly Mention<Noun>[],
+): FieldList | undefined {
+  const sentenceOf = ({ start }: Mention<Noun>) => reading.tokens[start]?.sentence;
+  const isSubject = all.find((other) => sentenceOf(other) === sentenceOf(mention)) === mention;
+  return (
+    findFieldList(reading, mention.end) ??
+    (isSubject ? findLaterFieldList(reading, mention.end) : undefined)
+  );
 }

@@ -5,6 +5,7 @@ import { featurePhrases } from '../vocabulary/features.ts';
 import type { Noun } from '../vocabulary/noun.ts';
 import { nounPhrases } from '../vocabulary/nouns.ts';
 import { findList, type ListItem } from './find-list.ts';
+import { isMeasure } from './measures.ts';
 import { type ReadField, readField } from './read-field.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,6 +14,19 @@ const openers = new Set(
     ' ',
   ),
 );
+
+/** “each task belongs to a project and has title”: the list hangs on a later verb of its subject. */
+export function findLaterFieldList(reading: Reading, after: number): FieldList | undefined {
+  const { tokens } = reading;
+  const sentence = tokens[after - 1]?.sentence;
+  for (let at = after + 1; tokens[at]?.sentence === sentence; at += 1)
+    if (linkers.has(tokens[at - 1]?.lower ?? '') && verbs.has(tokens[at]?.lower ?? ''))
+      return findFieldList(reading, at);
+  return;
+}
+
+const linkers = new Set(['and', 'that', 'which', 'и', 'который', 'которая', 'которое']);
+const verbs = new Set(['has', 'have', 'contains', 'имеет', 'содержит']);
 
 export interface FieldList {
   fields: Field[];
@@ -80,12 +94,6 @@ function isChild({ tokens }: ListItem, known: boolean): boolean {
     : !known || /(ы|ами|ями|ов|ев)$/.test(last.lower);
   return plural && !isMeasure(last.lower);
 }
-
-/** Plural words that count something about one row. */
-const isMeasure = (word: string) =>
-  /^(minutes|seats|views|clicks|likes|hits|details|ingredients|steps|instructions|places|spots|stars|calories|notes|years|часы|минуты|баллы|шаги|ингредиенты|лайки|просмотры|клики)$/.test(
-    word,
-  );
 
 const nounIn = ({ tokens }: ListItem): Noun | undefined =>
   findPhrases(tokens, nounPhrases, 'lemma').find(

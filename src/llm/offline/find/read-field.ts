@@ -1,7 +1,10 @@
+import pluralize from 'pluralize';
 import type { Field, FieldType } from '../../../core/plan/entity.ts';
 import { findPhrases } from '../text/phrases.ts';
+import type { Token } from '../text/token.ts';
 import { fieldPhrases } from '../vocabulary/known-fields.ts';
 import type { ListItem } from './find-list.ts';
+import { isMeasure } from './measures.ts';
 import { camelName } from './names.ts';
 
 const cut = new Set(
@@ -46,9 +49,10 @@ export function readField({ tokens, bracket }: ListItem): ReadField | undefined 
   const values = enumValues(bracket);
   const type = values ? 'enum' : (typeIn(bracket) ?? known?.type ?? guessType(raw));
   const all = `${tokens.map(({ lower }) => lower).join(' ')} ${bracket}`;
+  const word = known !== undefined && !words.some(isPlainPlural);
   return {
-    word: known !== undefined,
-    known: known !== undefined || bracket !== '',
+    word,
+    known: word || bracket !== '',
     field: {
       name,
       type,
@@ -58,6 +62,10 @@ export function readField({ tokens, bracket }: ListItem): ReadField | undefined 
     },
   };
 }
+
+/** “roles” beside an entity is a thing of its own, “role” is its field. */
+const isPlainPlural = ({ lower, lemma }: Token) =>
+  /^[a-z]/.test(lower) && lower !== lemma && pluralize.isPlural(lower) && !isMeasure(lower);
 
 function headWords<T extends { lower: string }>(tokens: readonly T[]): T[] {
   const at = tokens.findIndex(({ lower }, index) => index > 0 && cut.has(lower));
