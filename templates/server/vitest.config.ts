@@ -13,7 +13,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     coverage: {
       include: ['src/**'],
-      exclude: ['src/server.ts', 'src/contracts/**'],
+      exclude: ['src/server.ts', 'src/commands/**', 'src/contracts/**'],
       reporter: ['text-summary', 'lcov'],
       thresholds: { lines: 90, branches: 90, functions: 90, statements: 90 },
     },

@@ -1,6 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
-import { ConfigError } from './modules/base/config-error.ts';
+import { exitOn } from './modules/base/exit-on.ts';
 import { readServerConfig } from './modules/base/server-config.ts';
 
 try {
@@ -15,6 +15,5 @@ try {
 
   await app.listen({ host: HOST, port: PORT });
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
-  process.exit(1);
+  exitOn(error);
 }

@@ -11,10 +11,8 @@ const Config = Type.Object({
   PGLITE_DIR: Type.String({ default: '.data/pglite' }),
 });
 
-const database: Module = async (app, { env }) => {
-  const config = app.config(Config);
-  if (!config.DATABASE_URL && env.NODE_ENV === 'production')
-    throw new Error('The environment variable DATABASE_URL is missing.');
+const database: Module = async (app) => {
+  const config = app.config(Config, { requiredInProduction: ['DATABASE_URL'] });
 
   const { db, close, ...connection } = config.DATABASE_URL
     ? openPostgres({

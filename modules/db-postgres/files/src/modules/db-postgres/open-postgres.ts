@@ -20,6 +20,7 @@ export function openPostgres(options: Options): OpenDatabase {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeoutMs,
+    keepAlive: true,
   });
   pool.on('error', options.onIdleError);
   return {
@@ -33,6 +34,8 @@ export function openPostgres(options: Options): OpenDatabase {
 /** On a connection of its own, where no statement timeout cuts a long migration short. */
 async function migrateAlone(url: string, migrationsFolder: string) {
   const client = new pg.Client({ connectionString: url });
+  // What is being awaited fails, too; without a listener the process would end instead.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1, $2)', [...migrationLock]);

@@ -1,14 +1,9 @@
 import fp from 'fastify-plugin';
-import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';
-
-const Config = Type.Object({
-  MIGRATE_ON_START: Type.Boolean({ default: true }),
-  MIGRATIONS_DIR: Type.String({ default: 'migrations' }),
-});
+import { MigrationsConfig } from './migrations-config.ts';
 
 const migrations: Module = async (app) => {
-  const { MIGRATE_ON_START, MIGRATIONS_DIR } = app.config(Config);
+  const { MIGRATE_ON_START, MIGRATIONS_DIR } = app.config(MigrationsConfig);
   if (MIGRATE_ON_START) await app.database.migrate(MIGRATIONS_DIR);
 };
 

@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import Fastify from 'fastify';
+import { beforeAll, describe, expect, test } from 'vitest';
+import base from '../../../src/modules/base/index.ts';
+import database from '../../../src/modules/db-postgres/index.ts';
+import { resetDatabase } from '../../helpers/reset-database.ts';
+import { testApp } from '../../helpers/test-app.ts';
+
+const app = await testApp();
+const rows = async (query: ReturnType<typeof sql>) =>
+  ((await app.db.execute(query)) as unknown as { rows: Record<string, unknown>[] }).rows;
+
+async function serverWith(env: NodeJS.ProcessEnv) {
+  const server = Fastify();
+  await server.register(base, { env });
+  await server.register(database, { env });
+  return server;
+}
+
+describe('the database', () => {
+  test('answers', async () => {
+    await expect(app.database.ping()).resolves.toBeUndefined();
+    expect(await rows(sql`select 1 + ${1}::int as two`)).toEqual([{ two: 2 }]);
+  });
+
+  test('undoes a transaction that fails', async () => {
+    await app.db.execute(sql`create table if not exists notes (text text)`);
+    const failing = app.db.transaction(async (tx) => {
+      await tx.execute(sql`insert into notes values ('lost')`);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await rows(sql`select * from notes`)).toEqual([]);
+    await app.db.execute(sql`drop table notes`);
+  });
+});
+
+describe('resetDatabase', () => {
+  beforeAll(async () => {
+    await app.db.execute(sql`create table "Odd name" (id int primary key)`);
+    await app.db.execute(sql`create table parts (whole int references "Odd name" (id))`);
+    return async () => void (await app.db.execute(sql`drop table parts, "Odd name"`));
+  });
+
+  test('empties every table, whatever refers to it', async () => {
+    await app.db.execute(sql`insert into "Odd name" values (1)`);
+    await app.db.execute(sql`insert into parts values (1)`);
+    await resetDatabase(app);
+    expect(await rows(sql`select id from "Odd name" union select whole from parts`)).toEqual([]);
+  });
+});
+
+describe('configuration', () => {
+  test('production has no database unless one is named', async () => {
+    await expect(serverWith({ NODE_ENV: 'production' })).rejects.toThrow(
+      'The environment variable DATABASE_URL is missing.',
+    );
+  });
+
+  test('another kind of database is refused without showing the password', async () => {
+    const error = await serverWith({ DATABASE_URL: 'mysql://root:hunter2@db/app' }).catch((e) => e);
+    expect(error.message).toMatch(/^The environment variable DATABASE_URL .*\.$/);
+    expect(error.message).not.toContain('hunter2');
+  });
+});

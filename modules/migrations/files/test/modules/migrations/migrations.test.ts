@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { migrationStatus } from '../../../src/modules/migrations/migration-status.ts';
+import { newMigration } from '../../../src/modules/migrations/new-migration.ts';
+import { printStatus } from '../../../src/modules/migrations/print-status.ts';
+import { testApp } from '../../helpers/test-app.ts';
+
+const run = promisify(execFile);
+const app = await testApp();
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'migrations-'));
+  await cp('migrations', folder, { recursive: true });
+});
+
+const states = async () =>
+  new Set((await migrationStatus(app.db, folder)).map(({ state }) => state));
+
+describe('the life of a migration', () => {
+  test('those of the server are applied at its start', async () => {
+    expect([...(await states())].filter((state) => state !== 'applied')).toEqual([]);
+  });
+
+  test('a new one gets the next number, is pending, and is applied once', async () => {
+    const path = await newMigration(folder, 'Add phone numbers!', Date.now());
+    expect(path).toMatch(/\d{4}_add_phone_numbers\.sql$/);
+    await appendFile(path, 'create table phones (number text not null);\n');
+    expect((await migrationStatus(app.db, folder)).at(-1)?.state).toBe('pending');
+
+    await app.database.migrate(folder);
+    await app.database.migrate(folder);
+    expect((await migrationStatus(app.db, folder)).at(-1)?.state).toBe('applied');
+    await app.db.execute(sql`select number from phones`);
+
+    await appendFile(path, '-- an afterthought\n');
+    expect((await migrationStatus(app.db, folder)).at(-1)?.state).toBe('edited');
+    await forget();
+  });
+
+  test('one that fails leaves nothing behind', async () => {
+    const path = await newMigration(folder, 'half', Date.now());
+    const breakpoint = '--> statement-breakpoint';
+    await writeFile(path, `create table half (id int);\n${breakpoint}\nselect nonsense;\n`);
+    await expect(app.database.migrate(folder)).rejects.toThrow();
+    expect(await app.db.execute(sql`select to_regclass('half') as half`)).toMatchObject({
+      rows: [{ half: null }],
+    });
+    expect((await migrationStatus(app.db, folder)).at(-1)?.state).toBe('pending');
+  });
+
+  async function forget() {
+    await app.db.execute(sql`drop table phones`);
+    await app.db.execute(sql`delete from drizzle.__drizzle_migrations
+      where id = (select max(id) from drizzle.__drizzle_migrations)`);
+  }
+});
+
+describe('newMigration', () => {
+  test('comes after the last one, even when the clock is behind', async () => {
+    await newMigration(folder, 'one', Date.now());
+    await newMigration(folder, 'two', 0);
+    const { entries } = JSON.parse(await readFile(join(folder, 'meta/_journal.json'), 'utf8'));
+    const [one, two] = entries.slice(-2);
+    expect(two.idx).toBe(one.idx + 1);
+    expect(two.when).toBeGreaterThan(one.when);
+  });
+
+  test('wants to know what the migration is for', async () => {
+    await expect(newMigration(folder, ' !', 0)).rejects.toThrow('Say what the migration does');
+  });
+});
+
+describe('commands', () => {
+  test('migrate:status prints a line per migration', async () => {
+    const lines: string[] = [];
+    await printStatus(app, (line: string) => lines.push(line));
+    expect(lines.filter((line) => !line.startsWith('applied'))).toEqual([]);
+  });
+
+  test('migrate:new writes a file', async () => {
+    const env = { ...process.env, MIGRATIONS_DIR: folder };
+    const { stdout } = await run('node', ['src/commands/migrate-new.ts', 'add', 'notes'], { env });
+    expect(await readFile(stdout.trim(), 'utf8')).toBe('-- add notes\n');
+  });
+
+  test('migrate applies what is pending, on its own database', async () => {
+    const env = { ...process.env, DATABASE_URL: '', PGLITE_DIR: 'memory://' };
+    const { stdout } = await run('node', ['src/commands/migrate.ts'], { env });
+    expect(stdout).not.toContain('pending');
+  });
+});
