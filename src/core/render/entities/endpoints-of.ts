@@ -9,7 +9,17 @@ export interface Endpoint {
   summary: string;
 }
 
-export const endpointsOf = ({ names, access }: EntityModel): Endpoint[] => {
+/** `Delete a post, and its comments`. */
+export function deleteSummary({ names, children }: EntityModel): string {
+  const gone = children
+    .filter(({ entity, reference }) => reference.onDelete === 'cascade' && entity.names !== names)
+    .map(({ entity }) => entity.names.labels);
+  const what = `Delete ${withArticle(names.label)}`;
+  return gone.length > 0 ? `${what}, and its ${[...new Set(gone)].join(' and ')}` : what;
+}
+
+export const endpointsOf = (entity: EntityModel): Endpoint[] => {
+  const { names, access } = entity;
   const { path, label, labels } = names;
   const [list, one] = [`/${path}`, `/${path}/:id`];
   return [
@@ -17,7 +27,7 @@ export const endpointsOf = ({ names, access }: EntityModel): Endpoint[] => {
     { method: 'POST', path: list, access: access.create, summary: `Create ${withArticle(label)}` },
     { method: 'GET', path: one, access: access.read, summary: `Get ${withArticle(label)}` },
     { method: 'PATCH', path: one, access: access.change, summary: `Change ${withArticle(label)}` },
-    { method: 'DELETE', path: one, access: access.change, summary: `Delete ${withArticle(label)}` },
+    { method: 'DELETE', path: one, access: access.change, summary: deleteSummary(entity) },
   ];
 };
 

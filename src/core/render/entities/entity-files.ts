@@ -1,7 +1,7 @@
 import type { Tree } from '../../manifest/module.ts';
 import { format } from '../format.ts';
 import { accessTestFile } from './access-test-file.ts';
-import type { EntityModel, JoinModel, Reference } from './entity-model.ts';
+import type { EntityModel, JoinModel } from './entity-model.ts';
 import { factoryFile } from './factory-file.ts';
 import { joinQueriesFile, joinRoutesFile, joinTableFile } from './join-files.ts';
 import { joinTestFile } from './join-test-file.ts';
@@ -14,8 +14,7 @@ import { setUpFile } from './set-up-file.ts';
 import { tableFile } from './table-file.ts';
 import { writeTestFile } from './write-test-file.ts';
 
-/** @param children references of other entities to this one, with the other as `parent` */
-export function entityFiles(entity: EntityModel, children: readonly Reference[]): Tree {
+export function entityFiles(entity: EntityModel): Tree {
   const { path, file } = entity.names;
   const source = `src/entities/${path}`;
   const test = `test/entities/${path}`;
@@ -27,7 +26,7 @@ export function entityFiles(entity: EntityModel, children: readonly Reference[])
     [`${source}/routes.ts`]: routesFile(entity),
     [`test/factories/${file}.ts`]: factoryFile(entity),
     [`${test}/set-up.ts`]: setUpFile(entity),
-    [`${test}/write.test.ts`]: writeTestFile(entity, children),
+    [`${test}/write.test.ts`]: writeTestFile(entity),
     [`${test}/list.test.ts`]: listTestFile(entity),
     [`${test}/access.test.ts`]: accessTestFile(entity),
   });
@@ -43,7 +42,7 @@ export function joinFiles(join: JoinModel): Tree {
   });
 }
 
-const formatted = (files: Record<string, string | undefined>): Tree =>
+export const formatted = (files: Record<string, string | undefined>): Tree =>
   new Map(
     Object.entries(files).flatMap(([path, content]) =>
       content === undefined ? [] : [[path, format(path, content.trimStart())] as const],

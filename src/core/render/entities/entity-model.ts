@@ -6,8 +6,16 @@ import type { Names } from './names.ts';
 export interface Reference {
   column: Column;
   parent: EntityModel;
+  /** What happens to the row when its parent is deleted. */
+  onDelete: 'cascade' | 'set null' | 'refuse';
   /** Not everybody who may write the row may read every parent, so a write has to ask. */
   guarded: boolean;
+}
+
+/** A reference from the parent's side. */
+export interface Child {
+  entity: EntityModel;
+  reference: Reference;
 }
 
 /** An entity with everything that the files about it need to know. */
@@ -17,6 +25,10 @@ export interface EntityModel {
   owned: boolean;
   columns: Column[];
   references: Reference[];
+  /** Who points at this entity. */
+  children: Child[];
+  /** It has an owner, or cannot exist without something that has: it goes when the owner goes. */
+  personal: boolean;
   /** `change` (update, delete) takes the right to read as well as the right to write. */
   access: { read: Access; create: Access; change: Access };
   /** Whether entities refer to each other in a circle through this one. */
@@ -25,7 +37,7 @@ export interface EntityModel {
 
 /** A many-to-many relation. */
 export interface JoinModel {
-  names: { type: string; many: string; table: string; folder: string };
+  names: { type: string; pair: string; many: string; table: string; folder: string };
   from: EntityModel;
   to: EntityModel;
   /** Column names; the two differ even when an entity is related to itself. */

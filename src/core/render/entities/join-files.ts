@@ -3,7 +3,7 @@ import { code } from './code.ts';
 import type { JoinModel } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
-import { guard, guardStatuses } from './routes-file.ts';
+import { decorators, guard, guardStatuses } from './routes-file.ts';
 import { sqlName } from './sql-names.ts';
 
 /** src/entities/posts-tags/table.ts */
@@ -33,6 +33,7 @@ import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { equals } from '../../modules/crud/filters.ts';
 import { keyset, type PageQuery } from '../../modules/crud/keyset.ts';
+import { saveProblem } from '../../modules/crud/write-problems.ts';
 import { ${to.names.type} } from '../${to.names.path}/schema.ts';
 import { ${to.names.many} } from '../${to.names.path}/table.ts';
 import { ${names.many} } from './table.ts';
@@ -53,7 +54,7 @@ export function ${names.many}Queries(app: FastifyInstance) {
     },
 
     async add(${fromId.name}: string, ${toId.name}: string) {
-      await db.insert(${names.many}).values({ ${fromId.name}, ${toId.name} }).onConflictDoNothing();
+      await db.insert(${names.many}).values({ ${fromId.name}, ${toId.name} }).onConflictDoNothing().catch(saveProblem(app));
     },
 
     async remove(${fromId.name}: string, ${toId.name}: string) {
@@ -111,11 +112,11 @@ const ${names.many}: Module = async (fastify) => {
   app.put('${url}/:${toId.name}', {
     ${guard(access.change)}
     schema: {
-      operationId: 'add${names.type}',
+      operationId: 'add${names.pair}',
       tags: ['${from.names.path}'],
       summary: 'Give ${withArticle(from.names.label)} ${withArticle(singular(join))}',
       params: pairParams,
-      response: { 204: noContent, ${problems(404, access.change, ...ownerStatuses(join))} },
+      response: { 204: noContent, ${problems(404, access.change, 422, ...ownerStatuses(join))} },
     },
   }, async (request, reply) => {
     const { id, ${toId.name} } = request.params;
@@ -128,7 +129,7 @@ const ${names.many}: Module = async (fastify) => {
   app.delete('${url}/:${toId.name}', {
     ${guard(access.change)}
     schema: {
-      operationId: 'remove${names.type}',
+      operationId: 'remove${names.pair}',
       tags: ['${from.names.path}'],
       summary: 'Take ${withArticle(singular(join))} from ${withArticle(from.names.label)}',
       params: pairParams,
@@ -144,12 +145,12 @@ const ${names.many}: Module = async (fastify) => {
   ${requireChange(join)}
 };
 
-export default fp(${names.many}, { name: '${names.folder}', decorators: { fastify: ['db', 'problem'] } });
+export default fp(${names.many}, { name: '${names.folder}', decorators: { fastify: [${decorators(access)}] } });
 `;
 }
 
-const sourceQueries = ({ from }: JoinModel) => `${from.names.many}Rows`;
-const targetQueries = ({ to }: JoinModel) => `${to.names.many}Rows`;
+const sourceQueries = ({ from }: JoinModel) => from.names.many;
+const targetQueries = ({ to }: JoinModel) => to.names.many;
 const singular = ({ from, to }: JoinModel) => `${from === to ? 'related ' : ''}${to.names.label}`;
 const needsCaller = ({ from }: JoinModel) => changesOwnOnly(from);
 

@@ -39,7 +39,7 @@ function columnLine({ names }: EntityModel, column: Column): string {
     kinds[kind].sql,
     ...(required ? ['not null'] : []),
     ...(value === undefined ? [] : [`default ${sqlLiteral(value)}`]),
-    ...(unique ? [`constraint ${sqlName(names.table, column.column, 'key')} unique`] : []),
+    ...(unique ? [`constraint ${sqlName(names.table, column.column, 'unique')} unique`] : []),
   ].join(' ');
 }
 
@@ -67,8 +67,8 @@ const foreignKeys = (entity: EntityModel, existing: ReadonlySet<EntityModel>) =>
     .filter(({ parent }) => parent === entity || existing.has(parent))
     .map((reference) => foreignKey(entity, reference));
 
-const foreignKey = ({ names }: EntityModel, { column, parent }: Reference) =>
-  `constraint ${sqlName(names.table, column.column, 'fkey')} foreign key (${quoted(column.column)}) references ${quoted(parent.names.table)} (id)`;
+const foreignKey = ({ names }: EntityModel, { column, parent, onDelete }: Reference) =>
+  `constraint ${sqlName(names.table, column.column, 'fkey')} foreign key (${quoted(column.column)}) references ${quoted(parent.names.table)} (id)${onDelete === 'refuse' ? '' : ` on delete ${onDelete}`}`;
 
 /** Foreign keys that had to wait until both tables of a circle existed. */
 export function lateForeignKeys(entities: readonly EntityModel[]): string {

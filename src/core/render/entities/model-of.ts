@@ -2,7 +2,7 @@ import type { Entity } from '../../plan/entity.ts';
 import { lowerFirst } from '../../plan/entity-names.ts';
 import type { Relation } from '../../plan/relation.ts';
 import { columnsOf } from './columns-of.ts';
-import { type EntityModel, type JoinModel, stricter } from './entity-model.ts';
+import { type EntityModel, type JoinModel, type Reference, stricter } from './entity-model.ts';
 import { namesOf, snakeCase } from './names.ts';
 
 /** The entities in an order in which each comes after those it points at, as far as circles allow. */
@@ -13,16 +13,14 @@ export function modelsOf(
   const models = new Map(
     entities.map((entity) => [entity.name, modelWithoutReferences(entity, relations)]),
   );
-  for (const model of models.values())
-    model.references = model.columns.flatMap((column) => {
-      const parent = models.get(column.parent ?? '');
-      return parent ? [{ column, parent, guarded: isGuarded(model, parent) }] : [];
-    });
-  for (const model of models.values()) {
+  for (const model of models.values()) addReferences(model, models);
+  const ordered = inOrder([...models.values()]);
+  for (const model of ordered) {
     model.inCycle = reaches(model, model);
     raiseAccess(model);
   }
-  return inOrder([...models.values()]);
+  for (const model of ordered) settleDeletion(model);
+  return ordered;
 }
 
 function modelWithoutReferences(entity: Entity, relations: readonly Relation[]): EntityModel {
@@ -33,9 +31,34 @@ function modelWithoutReferences(entity: Entity, relations: readonly Relation[]):
     owned,
     columns: columnsOf(entity, relations),
     references: [],
+    children: [],
+    personal: owned,
     access: { read, create: write, change: stricter(read, write) },
     inCycle: false,
   };
+}
+
+function addReferences(model: EntityModel, models: ReadonlyMap<string, EntityModel>) {
+  for (const column of model.columns) {
+    const parent = models.get(column.parent ?? '');
+    if (!parent) continue;
+    const guarded = isGuarded(model, parent);
+    const reference: Reference = { column, parent, onDelete: 'refuse', guarded };
+    model.references.push(reference);
+    parent.children.push({ entity: model, reference });
+  }
+}
+
+/**
+ * What belongs to somebody can be deleted, by them and with their account, whatever others attached
+ * to it. Anything else stays as long as something refers to it. Parents are settled first.
+ */
+function settleDeletion(model: EntityModel) {
+  model.personal ||= model.references.some(
+    ({ column, parent }) => column.required && parent.personal,
+  );
+  for (const { reference } of model.children)
+    if (model.personal) reference.onDelete = reference.column.required ? 'cascade' : 'set null';
 }
 
 /** Callers who may write the child but not read every parent must not point at those parents. */
@@ -87,6 +110,7 @@ function joinOf(from: EntityModel, to: EntityModel): JoinModel {
   return {
     names: {
       type: `${from.names.type}${toItself ? 'Related' : ''}${to.names.types}`,
+      pair: `${from.names.type}${toItself ? 'Related' : ''}${to.names.type}`,
       many: `${lowerFirst(from.names.types)}${toItself ? 'Related' : ''}${to.names.types}`,
       table: `${from.names.table}_${toItself ? 'related_' : ''}${to.names.table}`,
       folder: `${from.names.path}-${toItself ? 'related-' : ''}${to.names.path}`,

@@ -58,6 +58,10 @@ export function ${one}Queries(app: FastifyInstance) {
 }
 
 export const readsOwnOnly = ({ access }: EntityModel) => access.read === 'owner';
+/** Whether something that refers to a row keeps it from being deleted. */
+export const isRefusedToGo = ({ children }: EntityModel) =>
+  children.some(({ reference }) => reference.onDelete === 'refuse');
+
 export const changesOwnOnly = ({ access }: EntityModel) => access.change === 'owner';
 
 const snake = (file: string) => file.replaceAll('-', '_');
@@ -156,8 +160,7 @@ function removeMethod(entity: EntityModel): string {
       const removed = await db
         .delete(${many})
         .where(${writeCondition(entity)})
-        .returning({ id: ${many}.id })
-        .catch(removeProblem(app));
+        .returning({ id: ${many}.id })${isRefusedToGo(entity) ? '\n        .catch(removeProblem(app))' : ''};
       return removed.length > 0;
     },`;
 }

@@ -1,13 +1,13 @@
 import type { Tree } from '../../manifest/module.ts';
 import type { Entity } from '../../plan/entity.ts';
 import type { Relation } from '../../plan/relation.ts';
-import { format } from '../format.ts';
 import { type Endpoint, endpointsOf, joinEndpointsOf } from './endpoints-of.ts';
-import { entityFiles, joinFiles } from './entity-files.ts';
-import type { EntityModel, JoinModel, Reference } from './entity-model.ts';
+import { entityFiles, formatted, joinFiles } from './entity-files.ts';
+import type { EntityModel, JoinModel } from './entity-model.ts';
 import { entityMigration, joinMigration, lateForeignKeys } from './migration-sql.ts';
 import { joinsOf, modelsOf } from './model-of.ts';
 import { seedFile } from './seed-file.ts';
+import { tablesTestFile } from './tables-test-file.ts';
 
 export type { Endpoint };
 
@@ -27,9 +27,9 @@ export function renderEntities(plan: {
   const joins = joinsOf(entities, plan.relations);
   return {
     files: new Map([
-      ...entities.flatMap((entity) => [...entityFiles(entity, childrenOf(entity, entities))]),
+      ...entities.flatMap((entity) => [...entityFiles(entity)]),
       ...joins.flatMap((join) => [...joinFiles(join)]),
-      ...(entities.length > 0 ? [seed(entities, joins)] : []),
+      ...(entities.length > 0 ? sharedFiles(entities, joins) : []),
     ]),
     migrations: migrationsOf(entities, joins),
     plugins: [
@@ -42,17 +42,11 @@ export function renderEntities(plan: {
 
 const plugin = (folder: string, as: string) => ({ path: `src/entities/${folder}/routes.ts`, as });
 
-const seed = (entities: readonly EntityModel[], joins: readonly JoinModel[]) => {
-  const path = 'scripts/seed.ts';
-  return [path, format(path, seedFile(entities, joins).trimStart())] as const;
-};
-
-const childrenOf = (entity: EntityModel, entities: readonly EntityModel[]): Reference[] =>
-  entities.flatMap((child) =>
-    child.references
-      .filter(({ parent }) => parent === entity)
-      .map((reference) => ({ ...reference, parent: child })),
-  );
+const sharedFiles = (entities: readonly EntityModel[], joins: readonly JoinModel[]) =>
+  formatted({
+    'scripts/seed.ts': seedFile(entities, joins),
+    'test/entities/tables.test.ts': tablesTestFile(entities, joins),
+  });
 
 function migrationsOf(entities: readonly EntityModel[], joins: readonly JoinModel[]) {
   const existing = new Set<EntityModel>();

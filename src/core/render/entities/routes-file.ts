@@ -1,8 +1,9 @@
 import type { Access } from '../../plan/entity.ts';
 import { code } from './code.ts';
+import { deleteSummary } from './endpoints-of.ts';
 import { type EntityModel, guardedReferences } from './entity-model.ts';
 import { withArticle } from './names.ts';
-import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
+import { changesOwnOnly, isRefusedToGo, readsOwnOnly } from './queries-file.ts';
 
 /** src/entities/products/routes.ts */
 export function routesFile(entity: EntityModel): string {
@@ -31,7 +32,7 @@ const ${many}: Module = async (fastify) => {
   removeRoute(app, queries);
 };
 
-export default fp(${many}, { name: '${path}', decorators: { fastify: [${decorators(entity)}] } });
+export default fp(${many}, { name: '${path}', decorators: { fastify: [${decorators(entity.access)}] } });
 
 ${listRoute(entity)}
 
@@ -45,7 +46,7 @@ ${removeRoute(entity)}
 `;
 }
 
-const decorators = ({ access }: EntityModel) =>
+export const decorators = (access: Record<string, Access>) =>
   ['db', 'problem', ...new Set(Object.values(access).flatMap(hookOf))]
     .map((name) => `'${name}'`)
     .join(', ');
@@ -180,7 +181,7 @@ function updateRoute(app: TypedApp, queries: ${type}Queries) {
 }
 
 function removeRoute(entity: EntityModel): string {
-  const { type, path, label } = entity.names;
+  const { type, path } = entity.names;
   const { change } = entity.access;
   return code`
 function removeRoute(app: TypedApp, queries: ${type}Queries) {
@@ -189,10 +190,10 @@ function removeRoute(app: TypedApp, queries: ${type}Queries) {
     schema: {
       operationId: 'delete${type}',
       tags: ['${path}'],
-      summary: 'Delete ${withArticle(label)}',
+      summary: '${deleteSummary(entity)}',
       params: idParams,
       headers: writeHeaders,
-      response: { 204: noContent, ${problems(404, 409, 412, ...changeStatuses(entity))} },
+      response: { 204: noContent, ${problems(404, 412, ...(isRefusedToGo(entity) ? [409] : []), ...changeStatuses(entity))} },
     },
   }, async (request, reply) => {
     const { id } = request.params;

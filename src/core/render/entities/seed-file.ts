@@ -1,5 +1,5 @@
 import { code } from './code.ts';
-import { type EntityModel, type JoinModel, requiredReferences } from './entity-model.ts';
+import type { EntityModel, JoinModel } from './entity-model.ts';
 
 /** scripts/seed.ts */
 export function seedFile(entities: readonly EntityModel[], joins: readonly JoinModel[]): string {
@@ -29,32 +29,35 @@ await app.close();
 async function seed(app: FastifyInstance) {
   ${owned ? 'const ownerId = await insertUser(app);' : ''}
   for (let n = 0; n < 5; n += 1) {
-    ${entities.map((entity) => insertLine(entity, isUsed(entity, entities, joins))).join('\n    ')}
+    ${entities.map((entity) => insertLine(entity, entities, joins)).join('\n    ')}
     ${joins.map(joinLine).join('\n    ')}
   }
 }
 `;
 }
 
-function insertLine(entity: EntityModel, used: boolean): string {
+function insertLine(
+  entity: EntityModel,
+  entities: readonly EntityModel[],
+  joins: readonly JoinModel[],
+): string {
   const { one, type } = entity.names;
   const values = [
     ...(entity.owned ? ['ownerId'] : []),
-    ...requiredReferences(entity).map(
+    ...earlierReferences(entity, entities).map(
       ({ column, parent }) => `${column.name}: ${parent.names.one}.id`,
     ),
   ];
   const call = `await insert${type}(app${values.length > 0 ? `, { ${values.join(', ')} }` : ''});`;
-  return used ? `const ${one} = ${call}` : call;
+  const isUsed =
+    entities.some((other) =>
+      earlierReferences(other, entities).some(({ parent }) => parent === entity),
+    ) || joins.some(({ from, to }) => from === entity || to === entity);
+  return isUsed ? `const ${one} = ${call}` : call;
 }
 
-const isUsed = (
-  entity: EntityModel,
-  entities: readonly EntityModel[],
-  joins: readonly JoinModel[],
-) =>
-  entities.some((other) => requiredReferences(other).some(({ parent }) => parent === entity)) ||
-  joins.some(({ from, to }) => from === entity || to === entity);
+const earlierReferences = (entity: EntityModel, entities: readonly EntityModel[]) =>
+  entity.references.filter(({ parent }) => entities.indexOf(parent) < entities.indexOf(entity));
 
 const joinLine = ({ names, from, to, fromId, toId }: JoinModel) =>
   `await app.db.insert(${names.many}).values({ ${fromId.name}: ${from.names.one}.id, ${toId.name}: ${to.names.one}.id });`;

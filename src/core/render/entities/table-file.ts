@@ -50,8 +50,8 @@ function columnLine(column: Column, reference: Reference | undefined): string {
 }
 
 /** TypeScript cannot infer the type of a table that takes part in its own definition. */
-const target = ({ parent }: Reference) =>
-  `()${parent.inCycle ? ': AnyPgColumn' : ''} => ${parent.names.many}.id`;
+const target = ({ parent, onDelete }: Reference) =>
+  `()${parent.inCycle ? ': AnyPgColumn' : ''} => ${parent.names.many}.id${onDelete === 'refuse' ? '' : `, { onDelete: '${onDelete}' }`}`;
 
 const indexLine = ({ name, columns }: { name: string; columns: { name: string }[] }) =>
   `index('${name}').on(${columns.map((column) => `table.${column.name}`).join(', ')}),`;

@@ -1,17 +1,18 @@
 import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
-import type { EntityModel, Reference } from './entity-model.ts';
+import type { Child, EntityModel, Reference } from './entity-model.ts';
 import { words } from './names.ts';
 
 /** test/entities/products/write.test.ts */
-export function writeTestFile(entity: EntityModel, children: readonly Reference[]): string {
+export function writeTestFile(entity: EntityModel): string {
   const { path, labels } = entity.names;
   const url = `/${path}`;
   return code`
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
-${childImports(children)}
+${childImports(entity)}
 import { describeConditionalRequests } from '../../helpers/conditional-suite.ts';
 import { app, setUp } from './set-up.ts';
 
@@ -64,16 +65,18 @@ describe('${labels}', () => {
     }
   });
 
-  ${[...optionalTest(entity), ...entity.columns.filter(({ unique }) => unique).map((column) => uniqueTest(url, column)), ...entity.references.map((reference) => referenceTest(url, reference)), ...children.map((child) => childTest(entity, child))].join('\n\n  ')}
+  ${[...optionalTest(entity), ...entity.columns.filter(({ unique }) => unique).map((column) => uniqueTest(url, column)), ...entity.references.map((reference) => referenceTest(url, reference)), ...entity.children.map((child) => childTest(entity, child))].join('\n\n  ')}
 });
 `;
 }
 
-const childImports = (children: readonly Reference[]) =>
+const childImports = ({ children }: EntityModel) =>
   children
     .map(
-      ({ parent: { names } }) =>
-        `import { insert${names.type} } from '../../factories/${names.file}.ts';`,
+      ({
+        entity: { names },
+      }) => `import { insert${names.type} } from '../../factories/${names.file}.ts';
+import { ${names.many} } from '../../../src/entities/${names.path}/table.ts';`,
     )
     .join('\n');
 
@@ -152,14 +155,34 @@ function referenceTest(url: string, { column }: Reference): string {
   });`;
 }
 
-/** @param child the reference by which another entity points at this one; `parent` is that other */
-function childTest({ names }: EntityModel, { column, parent: child }: Reference): string {
-  return `it('stay while a row of ${child.names.labels} refers to them by ${column.name}', async () => {
+const childTest = ({ names }: EntityModel, { entity: child, reference }: Child): string => {
+  const { name } = reference.column;
+  const { type, many, labels } = child.names;
+  const [sentence, status, outcome] = {
+    refuse: [
+      `stay while ${labels} refer to them by ${name}`,
+      409,
+      `expect(json()).toMatchObject({ code: 'still-referenced' });`,
+    ],
+    cascade: [
+      `take ${labels} with them by ${name}`,
+      204,
+      `expect(await app.db.$count(${many}, eq(${many}.id, child.id))).toBe(0);`,
+    ],
+    'set null': [
+      `leave ${labels} behind without ${name}`,
+      204,
+      `const [left] = await app.db.select().from(${many}).where(eq(${many}.id, child.id));
+    expect(left).toMatchObject({ ${name}: null });`,
+    ],
+  }[reference.onDelete];
+  const isRefused = reference.onDelete === 'refuse';
+  return `it('${sentence}', async () => {
     const { client, insert } = await setUp();
     const { id } = await insert();
-    await insert${child.names.type}(app, { ${column.name}: id });
-    const { statusCode, json } = await client.delete(\`/${names.path}/\${id}\`);
-    expect(statusCode).toBe(409);
-    expect(json()).toMatchObject({ code: 'still-referenced' });
+    ${isRefused ? '' : 'const child = '}await insert${type}(app, { ${name}: id });
+    const { statusCode${isRefused ? ', json' : ''} } = await client.delete(\`/${names.path}/\${id}\`);
+    expect(statusCode).toBe(${status});
+    ${outcome}
   });`;
-}
+};

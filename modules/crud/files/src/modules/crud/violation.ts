@@ -15,9 +15,9 @@ export function violationOf(error: unknown): Violation | undefined {
     : violationOf(error.cause);
 }
 
-/** `products_sku_key` of `products` is about `sku`. */
+/** `products_sku_unique` of `products` is about `sku`. */
 const columnOf = (constraint: string, table: string) =>
   constraint
     .slice(constraint.startsWith(`${table}_`) ? table.length + 1 : 0)
-    .replace(/_(key|fkey|check)$/, '')
+    .replace(/_(unique|key|fkey|check)$/, '')
     .replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import type { FastifyInstance } from 'fastify';
+
+/** Columns, indexes and references of a table as the code declares them. */
+export function shapeInCode(table: PgTable): string[] {
+  const { columns, indexes, foreignKeys } = getTableConfig(table);
+  return [
+    ...columns.map((column) => line('column', column.name, column.getSQLType(), column.notNull)),
+    ...columns.filter(({ isUnique }) => isUnique).map(({ name }) => line('unique', name)),
+    ...indexes.map(({ config }) => line('index', config.name)),
+    ...foreignKeys.map((key) => {
+      const { columns: own, foreignTable } = key.reference();
+      const action = key.onDelete ?? 'no action';
+      return line('reference', own[0]?.name, getTableConfig(foreignTable).name, action);
+    }),
+  ].toSorted();
+}
+
+/** The same as the database has it after all migrations. References to users stand in SQL only. */
+export async function shapeInDatabase(app: FastifyInstance, table: PgTable): Promise<string[]> {
+  const { name } = getTableConfig(table);
+  const found = await Promise.all(
+    [
+      sql`select 'column' as kind, attname as name, format_type(atttypid, atttypmod) as type,
+          attnotnull as fact from pg_attribute
+          where attrelid = ${name}::regclass and attnum > 0 and not attisdropped`,
+      sql`select 'unique' as kind, attname as name from pg_constraint
+          join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+          where conrelid = ${name}::regclass and contype = 'u'`,
+      sql`select 'index' as kind, relname as name from pg_index
+          join pg_class on pg_class.oid = indexrelid
+          where indrelid = ${name}::regclass and not indisunique`,
+      sql`select 'reference' as kind, attname as name, target.relname as type,
+          case confdeltype when 'c' then 'cascade' when 'n' then 'set null' else 'no action' end as fact
+          from pg_constraint join pg_class target on target.oid = confrelid
+          join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+          where conrelid = ${name}::regclass and contype = 'f' and target.relname <> 'users'`,
+    ].map(async (query) => rowsOf(await app.db.execute(query))),
+  );
+  return found
+    .flat()
+    .map((row) => line(row.kind, row.name, row.type, row.fact))
+    .toSorted();
+}
+
+interface Found {
+  kind: string;
+  name: string;
+  type?: string;
+  fact?: string | boolean;
+}
+
+const line = (...facts: (string | boolean | undefined)[]) => facts.filter(Boolean).join(' ');
+
+const rowsOf = (result: unknown) => (result as { rows: Found[] }).rows;
