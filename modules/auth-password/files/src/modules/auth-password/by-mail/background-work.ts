@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** False when there is too much to do already. */
 export type BackgroundWork = (work: () => Promise<void>) => boolean;
@@ -21,10 +21,4 @@ export function backgroundWork(app: FastifyInstance): BackgroundWork {
     running.add(task);
     return true;
   };
-}
-
-/** The answer to a request whose work goes on after it. */
-export function acceptedWhen(started: boolean, app: FastifyInstance, reply: FastifyReply) {
-  if (!started) throw app.problem(503, 'busy', 'Too much to do at the moment. Try again soon.');
-  return reply.code(202).send(null);
 }

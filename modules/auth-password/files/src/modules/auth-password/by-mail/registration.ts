@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import * as schemas from '../schemas.ts';
-import { acceptedWhen, type BackgroundWork } from './background-work.ts';
+import { Accepted, acceptedWhen } from './accepted.ts';
+import type { BackgroundWork } from './background-work.ts';
 import { confirm } from './confirm.ts';
 import { invite, inviteAgain } from './invite.ts';
 import { mailToken } from './mail-token.ts';
 
 const tags = ['Auth'];
 const limit = { max: 10, seconds: 600 };
-const accepted = Type.Null({ description: 'If the address can be used, a mail is on its way.' });
 
 /** Signing up: there is no account before the link in the mail is followed. */
 export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWork }> = async (
@@ -19,9 +19,8 @@ export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWor
     operationId: 'register',
     tags,
     summary: 'Ask for an account',
-    description: 'The answer is the same whether or not the address has an account.',
     body: schemas.registration(app.passwords.minLength),
-    response: { 202: accepted, ...app.problems(503) },
+    response: { 202: Accepted, ...app.problems(503) },
   };
   app.post('/auth/register', { config: { limit }, schema: register }, async (request, reply) => {
     const { name, password } = request.body;
@@ -37,7 +36,7 @@ export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWor
     tags,
     summary: 'Send the mail with the link again',
     body: Type.Object({ email: schemas.email }, schemas.strict),
-    response: { 202: accepted, ...app.problems(503) },
+    response: { 202: Accepted, ...app.problems(503) },
   };
   const resendUrl = '/auth/resend-verification';
   app.post(resendUrl, { config: { limit }, schema: resend }, async ({ body }, reply) => {

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import { email, newPassword, noContent, strict } from '../schemas.ts';
-import { acceptedWhen, type BackgroundWork } from './background-work.ts';
+import { Accepted, acceptedWhen } from './accepted.ts';
+import type { BackgroundWork } from './background-work.ts';
 import { mailToken } from './mail-token.ts';
 import { passwordChangedMail } from './mails.ts';
 import { offerReset, useReset } from './resets.ts';
@@ -18,12 +19,8 @@ export const reset: FastifyPluginAsyncTypebox<{ background: BackgroundWork }> = 
     operationId: 'forgotPassword',
     tags,
     summary: 'Ask for a link to choose a new password',
-    description: 'The answer is the same whether or not the address has an account.',
     body: Type.Object({ email }, strict),
-    response: {
-      202: Type.Null({ description: 'If the address has an account, a mail is on its way.' }),
-      ...app.problems(503),
-    },
+    response: { 202: Accepted, ...app.problems(503) },
   };
   app.post('/auth/forgot-password', { config: { limit }, schema: forgot }, async (req, reply) => {
     const started = background(() => offerReset(app, req.body.email));

@@ -72,8 +72,8 @@ test('somebody who never had a password gets one', async () => {
 test('an unknown address gets the same answer and no mail', async () => {
   const unknown = await forgot('nobody@example.com');
   const known = await forgot('jane@example.com');
-  expect([unknown.statusCode, unknown.body]).toEqual([202, '']);
-  expect([known.statusCode, known.body]).toEqual([202, '']);
+  expect(unknown.statusCode).toBe(202);
+  expect([unknown.statusCode, unknown.body]).toEqual([known.statusCode, known.body]);
   expect(Object.keys(unknown.headers)).toEqual(Object.keys(known.headers));
   expect((await nextMail()).to).toBe('jane@example.com');
 });
