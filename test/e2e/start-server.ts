@@ -14,12 +14,11 @@ export interface RunningServer {
 export async function startServer(
   folder: string,
   env: Record<string, string>,
-  args = ['dist/server.js'],
+  port = freePort(),
 ): Promise<RunningServer> {
-  const port = String(20_000 + Math.floor(Math.random() * 30_000));
-  const child = spawn('node', args, {
+  const child = spawn('node', ['dist/server.js'], {
     cwd: folder,
-    env: { ...plainEnv(), HOST: '127.0.0.1', PORT: port, ...env },
+    env: { ...plainEnv(), HOST: '127.0.0.1', PORT: String(port), ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -45,3 +44,6 @@ export async function startServer(
     },
   };
 }
+
+/** Above the services' ports and below those that the system hands out. */
+export const freePort = () => 20_000 + Math.floor(Math.random() * 10_000);

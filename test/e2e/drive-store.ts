@@ -1,0 +1,87 @@
+import { expect } from 'vitest';
+import { httpClient } from './http-client.ts';
+import { expectStatus, signUp } from './sign-up.ts';
+
+interface Store {
+  url: string;
+  /** Makes somebody an admin by the server's command line. */
+  promote(email: string): Promise<void>;
+}
+
+/** What the first hour of an online store looks like from outside. */
+export async function driveStore({ url, promote }: Store): Promise<void> {
+  const guest = httpClient(url);
+  const admin = await signUp(url, 'admin');
+  const ann = await signUp(url, 'ann');
+  const bob = await signUp(url, 'bob');
+
+  await promote(admin.email);
+  const { email, password } = admin;
+  const again = expectStatus(await guest('POST', '/auth/login', { email, password }), 200);
+  const manager = httpClient(url, again.body.accessToken);
+
+  await catalogueIsKeptByAdmins();
+  await pagesNeitherRepeatNorHide();
+  await ordersArePrivate();
+  await refreshTokensWorkOnce();
+  await signingOutEndsTheSession();
+
+  async function catalogueIsKeptByAdmins() {
+    const product = { name: 'Tea', priceAmount: 450, priceCurrency: 'EUR', stock: 10 };
+    expectStatus(await guest('POST', '/products', product), 401);
+    expectStatus(await ann.client('POST', '/products', product), 403);
+    const made = expectStatus(await manager('POST', '/products', product), 201);
+    const read = expectStatus(await guest('GET', `/products/${made.body.id}`), 200);
+    expect(read.body).toMatchObject(product);
+    const etag = read.headers.get('etag') ?? '';
+    const cached = { 'if-none-match': etag };
+    expectStatus(await guest('GET', `/products/${made.body.id}`, undefined, cached), 304);
+    const stale = { 'if-match': '"999"' };
+    expectStatus(await manager('PATCH', `/products/${made.body.id}`, { stock: 9 }, stale), 412);
+    const refused = expectStatus(await manager('POST', '/products', { ...product, id: 'x' }), 400);
+    expect(refused.headers.get('content-type')).toContain('application/problem+json');
+  }
+
+  async function pagesNeitherRepeatNorHide() {
+    for (let number = 0; number < 5; number += 1) {
+      const product = { name: `Cup ${number}`, priceAmount: number, priceCurrency: 'EUR' };
+      expectStatus(await manager('POST', '/products', product), 201);
+    }
+    const names: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const after: string = cursor ? `&cursor=${cursor}` : '';
+      const page = expectStatus(await guest('GET', `/products?limit=2&sort=name${after}`), 200);
+      names.push(...page.body.items.map((item: { name: string }) => item.name));
+      cursor = page.body.nextCursor;
+    }
+    expect(names).toEqual(['Cup 0', 'Cup 1', 'Cup 2', 'Cup 3', 'Cup 4', 'Tea']);
+  }
+
+  async function ordersArePrivate() {
+    const order = expectStatus(await ann.client('POST', '/orders', {}), 201);
+    const path = `/orders/${order.body.id}`;
+    expectStatus(await ann.client('GET', path), 200);
+    expectStatus(await bob.client('GET', path), 404);
+    expectStatus(await bob.client('DELETE', path), 404);
+    expectStatus(await guest('GET', path), 401);
+    const seen = expectStatus(await bob.client('GET', '/orders'), 200);
+    expect(seen.body.items).toEqual([]);
+  }
+
+  async function refreshTokensWorkOnce() {
+    const { refreshToken } = bob.tokens;
+    const fresh = expectStatus(await guest('POST', '/auth/refresh', { refreshToken }), 200);
+    expectStatus(await guest('POST', '/auth/refresh', { refreshToken }), 401);
+    const next = { refreshToken: fresh.body.refreshToken };
+    expectStatus(await guest('POST', '/auth/refresh', next), 401);
+  }
+
+  async function signingOutEndsTheSession() {
+    expectStatus(await ann.client('GET', '/users/me'), 200);
+    expectStatus(await ann.client('POST', '/auth/logout'), 204);
+    expectStatus(await ann.client('GET', '/users/me'), 401);
+    const { refreshToken } = ann.tokens;
+    expectStatus(await guest('POST', '/auth/refresh', { refreshToken }), 401);
+  }
+}
