@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin';
 import type { Module } from '../../contracts/module.ts';
+import { drainConnections } from './drain-connections.ts';
 import { logRequests } from './log-requests.ts';
 import { problemSupport } from './problem-support.ts';
 import { readConfig } from './read-config.ts';
@@ -8,6 +9,7 @@ const base: Module = async (app, { env }) => {
   app.decorate('config', (schema, options) => readConfig(schema, env, options));
   problemSupport(app);
   logRequests(app);
+  drainConnections(app);
 };
 
 export default fp(base, { name: 'base' });

@@ -12,7 +12,9 @@ export function readConfig<Schema extends TObject>(
   env: NodeJS.ProcessEnv,
   { requiredInProduction = [] }: ConfigOptions<Schema> = {},
 ): Static<Schema> {
-  const named = Object.keys(schema.properties).map((name) => [name, env[name] || undefined]);
+  const named = Object.keys(schema.properties)
+    .filter((name) => env[name])
+    .map((name) => [name, env[name]]);
   const values = Value.Clean(
     schema,
     Value.Convert(schema, Value.Default(schema, Object.fromEntries(named))),
