@@ -52,23 +52,25 @@ export function describePaging({ path, sorts, setUp }: Subject) {
     });
 
     it.each([
-      'limit=0',
-      'limit=101',
-      'limit=many',
-      'sort=nothing',
-      'unknown=1',
-      'cursor=',
-      'cursor=!',
-      `cursor=${cursorOf('not a cursor')}`,
-      `cursor=${cursorOf(['-createdAt', 'yesterday', '00000000-0000-7000-8000-000000000000'])}`,
-      `cursor=${cursorOf(['-createdAt', '2026-01-01T00:00:00.000Z', 'no id'])}`,
-      `cursor=${cursorOf(['createdAt', '2026-01-01T00:00:00.000Z', '00000000-0000-7000-8000-000000000000'])}`,
-    ])('refuses %s', async (query) => {
+      ['a limit of none', 'limit=0'],
+      ['a limit of too many', 'limit=101'],
+      ['a limit that is no number', 'limit=many'],
+      ['an unknown order', 'sort=nothing'],
+      ['an unknown parameter', 'unknown=1'],
+      ['an empty cursor', 'cursor='],
+      ['a cursor of no known shape', 'cursor=!'],
+      ['a cursor with an impossible value', cursorOf('-createdAt', 'yesterday', someId)],
+      ['a cursor with an impossible id', cursorOf('-createdAt', someMoment, 'no id')],
+      ['a cursor of another order', cursorOf('createdAt', someMoment, someId)],
+    ])('refuses %s', async (_, query) => {
       const { client } = await setUp();
       expect((await client.get(`${path}?${query}`)).statusCode).toBe(400);
     });
   });
 }
+
+const someMoment = '2026-01-01T00:00:00.000Z';
+const someId = '00000000-0000-7000-8000-000000000000';
 
 async function insertedIds(insert: () => Promise<{ id: string }>, count: number) {
   const ids: string[] = [];
@@ -91,6 +93,6 @@ function inOrder(a: unknown, b: unknown) {
   return Number.isNaN(difference) ? String(a).localeCompare(String(b)) : difference;
 }
 
-function cursorOf(content: unknown) {
-  return Buffer.from(JSON.stringify(content)).toString('base64url');
+function cursorOf(...parts: string[]) {
+  return `cursor=${Buffer.from(JSON.stringify(parts)).toString('base64url')}`;
 }
