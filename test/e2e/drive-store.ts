@@ -1,15 +1,10 @@
 import { expect } from 'vitest';
 import { httpClient } from './http-client.ts';
+import type { Served } from './served.ts';
 import { expectStatus, signUp } from './sign-up.ts';
 
-interface Store {
-  url: string;
-  /** Makes somebody an admin by the server's command line. */
-  promote(email: string): Promise<void>;
-}
-
 /** What the first hour of an online store looks like from outside. */
-export async function driveStore({ url, promote }: Store): Promise<void> {
+export async function driveStore({ url, promote }: Served): Promise<void> {
   const guest = httpClient(url);
   const admin = await signUp(url, 'admin');
   const ann = await signUp(url, 'ann');

@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findPostgres, freshDatabase } from '../helpers/postgres.ts';
 import { runCommand } from '../servers/run-command.ts';
 import { type ModelServer, startModelServer } from '../stand-in-model/start-model-server.ts';
 import { driveStore } from './drive-store.ts';
 import { ask, type Delivered, type OpenWorld, openWorld } from './open-world.ts';
-import { freePort, startServer } from './start-server.ts';
+import { inProduction, passesItsCi, postgres, served } from './served.ts';
 import { storePlan } from './store-plan.ts';
-import { workflowSteps } from './workflow-steps.ts';
 
 const minutes = 60_000;
 const request = 'an online store with accounts, product catalogue,\norders and Stripe';
-const postgres = await findPostgres();
 
 /** From a signed webhook to a server that is used over HTTP; the model is scripted. */
 describe('an online store', () => {
@@ -67,63 +63,30 @@ describe('an online store', () => {
   it(
     'passes each step of its own CI, as written',
     async () => {
-      const steps = await workflowSteps(store.checkout);
-      expect(steps.map(({ run }) => run)).toEqual(
+      expect(await passesItsCi(store.checkout, 'store')).toEqual(
         expect.arrayContaining(['npm ci', 'npm run typecheck', 'npm run lint', 'npm run build']),
       );
-      for (const { run, env } of steps) {
-        const { code, output } = await runCommand(store.checkout, run, await onThisMachine(env));
-        expect(code, `${run}\n${output}`).toBe(0);
-      }
-      const status = await runCommand(store.checkout, 'git status --porcelain');
-      expect(status.output).toBe('');
     },
     10 * minutes,
   );
 
-  it('serves people on the embedded database', () => drive({}), 3 * minutes);
+  it(
+    'serves people on the embedded database',
+    () => served(store.checkout, {}, driveStore),
+    minutes,
+  );
 
   it.skipIf(postgres === null)(
     'serves people on PostgreSQL, as in production',
     async () => {
-      const url = await freshDatabase(postgres ?? '', 'sotacode_e2e_store');
-      await drive({
-        DATABASE_URL: url,
-        NODE_ENV: 'production',
-        JWT_SECRET: 'a secret that is only for this test, 32 bytes',
-      });
+      await served(store.checkout, await inProduction('store'), driveStore);
     },
-    3 * minutes,
+    minutes,
   );
 
   async function headOf(branch: string) {
     const { output } = await runCommand(store.checkout, `git ls-remote origin ${branch}`);
     return output.slice(0, 40);
-  }
-
-  async function drive(env: Record<string, string>) {
-    const port = freePort();
-    const quiet = {
-      RATE_LIMIT_ENABLED: 'false',
-      PGLITE_DIR: join(store.checkout, '.data/e2e'),
-      ...env,
-    };
-    let server = await startServer(store.checkout, quiet, port);
-    try {
-      await driveStore({
-        url: server.url,
-        // The embedded database belongs to one process at a time.
-        promote: async (email) => {
-          expect(await server.stop()).toBe(0);
-          const done = await runCommand(store.checkout, `npm run user:promote -- ${email}`, quiet);
-          expect(done.code, done.output).toBe(0);
-          server = await startServer(store.checkout, quiet, port);
-        },
-      });
-      expect(server.output()).not.toMatch(/a long password|Bearer /);
-    } finally {
-      expect(await server.stop()).toBe(0);
-    }
   }
 
   it(
@@ -144,9 +107,3 @@ describe('an online store', () => {
     minutes,
   );
 });
-
-/** A CI service as it is reached here: the workflow's own PostgreSQL is this machine's. */
-async function onThisMachine(env: Record<string, string>): Promise<Record<string, string>> {
-  if (!env.DATABASE_URL || postgres === null) return env;
-  return { ...env, DATABASE_URL: await freshDatabase(postgres, 'sotacode_e2e_ci') };
-}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { findPostgres, freshDatabase } from '../helpers/postgres.ts';
+import { runCommand } from '../servers/run-command.ts';
+import { freePort, startServer } from './start-server.ts';
+import { workflowSteps } from './workflow-steps.ts';
+
+export const postgres = await findPostgres();
+
+export interface Served {
+  url: string;
+  /** Makes somebody an admin by the server's command line. */
+  promote(email: string): Promise<void>;
+}
+
+/** Starts a checkout's bundle, lets `drive` use it, and stops it gracefully. */
+export async function served(
+  checkout: string,
+  env: Record<string, string>,
+  drive: (server: Served) => Promise<void>,
+): Promise<void> {
+  const port = freePort();
+  const settings = { RATE_LIMIT_ENABLED: 'false', PGLITE_DIR: join(checkout, '.data/e2e'), ...env };
+  let server = await startServer(checkout, settings, port);
+  try {
+    await drive({
+      url: server.url,
+      // The embedded database belongs to one process at a time.
+      promote: async (email) => {
+        expect(await server.stop()).toBe(0);
+        const done = await runCommand(checkout, `npm run user:promote -- ${email}`, settings);
+        expect(done.code, done.output).toBe(0);
+        server = await startServer(checkout, settings, port);
+      },
+    });
+    expect(server.output()).not.toMatch(/a long password|Bearer /);
+  } finally {
+    expect(await server.stop()).toBe(0);
+  }
+}
+
+/** The environment of a server in production, on a fresh database of that name. */
+export const inProduction = async (name: string): Promise<Record<string, string>> => ({
+  DATABASE_URL: await freshDatabase(postgres ?? '', `sotacode_e2e_${name}`),
+  NODE_ENV: 'production',
+  JWT_SECRET: 'a secret that is only for this test, 32 bytes',
+});
+
+/** Executes every `run:` step of a checkout's CI as written, and expects each to pass. */
+export async function passesItsCi(checkout: string, name: string): Promise<string[]> {
+  const steps = await workflowSteps(checkout);
+  for (const { run, env } of steps) {
+    const { code, output } = await runCommand(checkout, run, await onThisMachine(env, name));
+    expect(code, `${run}\n${output}`).toBe(0);
+  }
+  const status = await runCommand(checkout, 'git status --porcelain');
+  expect(status.output).toBe('');
+  return steps.map(({ run }) => run);
+}
+
+/** The PostgreSQL that the workflow asks for is this machine's. */
+async function onThisMachine(env: Record<string, string>, name: string) {
+  if (!env.DATABASE_URL || postgres === null) return env;
+  return { ...env, DATABASE_URL: await freshDatabase(postgres, `sotacode_ci_${name}`) };
+}
