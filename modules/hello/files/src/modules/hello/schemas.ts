@@ -1,0 +1,11 @@
+import Type from 'typebox';
+
+export const GreetSchema = {
+  operationId: 'greet',
+  tags: ['hello'],
+  summary: 'Greet somebody',
+  querystring: Type.Object({ name: Type.String({ maxLength: 50, default: 'world' }) }),
+  response: {
+    200: Type.Object({ message: Type.String() }, { description: 'The greeting.' }),
+  },
+};
