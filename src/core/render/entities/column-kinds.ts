@@ -41,7 +41,8 @@ export const kinds: Record<ColumnKind, Kind> = {
     drizzle: ['text'],
     sql: 'text',
     schema: ({ required }) => `text(${required ? 1 : 0}, 200)`,
-    sample: ({ name }) => `\`${capital(words(name).join(' '))} \${n}\``,
+    sample: ({ name }, label) =>
+      `\`${capital(['name', 'title'].includes(name) ? label : words(name).join(' '))} \${n}\``,
     two: ({ name }) => [`'${words(name).join('-')}-a'`, `'${words(name).join('-')}-b'`],
     invalid: ({ name, required }) => [
       ...(required ? [[`an empty ${words(name).join(' ')}`, "''"] as [string, string]] : []),
