@@ -7,7 +7,7 @@ import slugify from '@sindresorhus/slugify';
 export function branchName(request: string, key: string): string {
   const words = slugify(request.slice(0, 200))
     .split('-')
-    .filter((word) => !fillers.has(word));
+    .filter((word) => word && !fillers.has(word));
   return `sotacode/${[...words.slice(0, 4).map((word) => word.slice(0, 20)), key].join('-')}`;
 }
 

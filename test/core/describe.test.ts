@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { branchName } from '../../src/core/describe/branch-name.ts';
+import { describeBuild } from '../../src/core/describe/describe-build.ts';
+import { plainText } from '../../src/core/describe/plain-text.ts';
+import { quoteRequest } from '../../src/core/describe/quote-request.ts';
+import type { Plan } from '../../src/core/plan/plan.ts';
+import { render } from '../../src/core/render/render.ts';
+import { resolve } from '../../src/core/resolve/resolve.ts';
+import { aPlan } from '../builders.ts';
+import { catalogue } from '../servers/render-to.ts';
+
+it.each([
+  ['an online store with accounts', '12', 'sotacode/online-store-accounts-12'],
+  ['сервер для магазина', '3', 'sotacode/server-magazina-3'],
+  ['店', 'local', 'sotacode/local'],
+  ['../../etc/passwd; rm -rf /', '1', 'sotacode/etc-passwd-rm-rf-1'],
+])('the branch of «%s» for %s is %s', (request, key, branch) => {
+  expect(branchName(request, key)).toBe(branch);
+});
+
+it.each([
+  ['a store\nwith orders', '> a store\n> with orders'],
+  ['<!-- hidden --> @ann', '> &lt;\\!-- hidden --> @\u200bann'],
+  ['# Title\n![x](http://x)', '> \\# Title\n> \\!\\[x\\](http://x)'],
+])('quotes %j as text', (request, quote) => {
+  expect(quoteRequest(request)).toBe(quote);
+});
+
+it('keeps words of a model from being links, mentions or lines of their own', () => {
+  expect(plainText('See [this](http://x)\n# @ann <b>')).toBe(
+    'See \\[this\\](http://x) # @\u200bann &lt;b>',
+  );
+});
+
+describe('the text of a pull request', () => {
+  const describePlan = (over: Partial<Plan> = {}) => {
+    const plan = aPlan(['hello'], { title: 'Greeter', summary: 'Says hello.', ...over });
+    const resolved = resolve(plan, catalogue);
+    if (!resolved.ok) throw new Error('The plan does not resolve.');
+    const resolution = resolved.value;
+    const rendered = render(plan, resolution, catalogue);
+    const request = { text: 'a server that greets', issue: '#7' };
+    return describeBuild({ plan, resolution, rendered }, request, catalogue);
+  };
+
+  it('says what was asked, chosen, assumed and left out', () => {
+    const { title, body, commitMessage } = describePlan({
+      assumptions: ['Everybody may be greeted.'],
+      uncovered: [{ part: 'Telepathy', advice: 'Use a telephone.' }],
+    });
+    expect(title).toBe('Add: Greeter');
+    expect(commitMessage).toBe('Add: Greeter\n\nSays hello.\n');
+    expect(body).toContain('> a server that greets');
+    expect(body).toContain('Closes #7');
+    expect(body).toContain('(`hello`) | 1.0.0 | The test asks for it. |');
+    expect(body).toContain('- **Telepathy**: Use a telephone.');
+    expect(body).toContain('- Everybody may be greeted.');
+    expect(body).toContain('| `PORT` | `3000` |');
+    expect(body).toContain('| `package.json` |');
+  });
+
+  it('leaves out what there is none of', () => {
+    const { body } = describePlan();
+    expect(body).not.toMatch(/## (Data|Endpoints|What is NOT covered|What was assumed)/);
+  });
+
+  it('is in the language of the request', () => {
+    const { title, body } = describePlan({ language: 'ru' });
+    expect(title).toBe('Добавить: Greeter');
+    expect(body).toContain('## Как запустить');
+    expect(body).not.toContain('## Run');
+  });
+
+  it('fits into what GitHub takes', () => {
+    const long = Array.from({ length: 20 }, () => 'x'.repeat(300));
+    const uncovered = long.map((part) => ({ part: part.slice(0, 200), advice: part }));
+    expect(describePlan({ assumptions: long, uncovered }).body.length).toBeLessThan(65_536);
+  });
+});
