@@ -16,11 +16,9 @@ const Config = Type.Object({
 });
 
 /** The configuration; outside production a missing secret is made up, and lost at the next start. */
-export function readAuthConfig(app: FastifyInstance, env: NodeJS.ProcessEnv) {
-  const { JWT_SECRET, ...config } = app.config(Config);
+export function readAuthConfig(app: FastifyInstance) {
+  const { JWT_SECRET, ...config } = app.config(Config, { requiredInProduction: ['JWT_SECRET'] });
   if (JWT_SECRET) return { ...config, JWT_SECRET };
-  if (env.NODE_ENV === 'production')
-    throw new Error('The environment variable JWT_SECRET is missing.');
   app.log.warn('JWT_SECRET is not set: access tokens end when this process does');
   return { ...config, JWT_SECRET: randomBytes(32).toString('base64url') };
 }

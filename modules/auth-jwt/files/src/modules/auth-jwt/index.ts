@@ -12,8 +12,8 @@ import { tokenReader } from './token-reader.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { tokenSigner } from './token-signer.ts';
 
-const authJwt: Module = async (app, { env }) => {
-  const config = readAuthConfig(app, env);
+const authJwt: Module = async (app) => {
+  const config = readAuthConfig(app);
   const sign = tokenSigner(config);
   const store = sessionStore(app.db, config);
   const people = identifier(app, tokenReader(config), {
