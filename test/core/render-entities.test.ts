@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { Entity } from '../../src/core/plan/entity.ts';
+import { Relation } from '../../src/core/plan/relation.ts';
+import { renderEntities } from '../../src/core/render/entities/render-entities.ts';
+
+type Input = Record<string, unknown>;
+
+const rendered = (entities: Input[], relations: Input[] = []) =>
+  renderEntities({
+    entities: entities.map((entity) => Entity.parse({ fields: [], ...entity })),
+    relations: relations.map((relation) => Relation.parse(relation)),
+  });
+
+const name = { name: 'name', type: 'string' };
+const sqlOf = (result: ReturnType<typeof rendered>, table: string) =>
+  result.migrations.find((migration) => migration.name === table)?.sql ?? '';
+
+describe('names', () => {
+  it.each([
+    ['Category', 'categories'],
+    ['OrderItem', 'order-items'],
+    ['Person', 'people'],
+    ['Equipment', 'equipment'],
+    ['Class', 'classes'],
+    ['FAQEntry', 'faq-entries'],
+  ])('%s is served at /%s', (entity, path) => {
+    const { endpoints, plugins } = rendered([{ name: entity, fields: [name] }]);
+    expect(endpoints[0]?.path).toBe(`/${path}`);
+    expect(plugins[0]?.path).toBe(`src/entities/${path}/routes.ts`);
+  });
+
+  it('words of SQL are quoted', () => {
+    const fields = [
+      { name: 'order', type: 'integer' },
+      { name: 'user', type: 'string' },
+    ];
+    const sql = sqlOf(rendered([{ name: 'Lesson', fields }]), 'lessons');
+    expect(sql).toContain('"order" integer not null');
+    expect(sql).toContain('"user" text not null');
+  });
+
+  it('no name in SQL is longer than PostgreSQL keeps', () => {
+    const fields = [{ name: 'aRatherLongNameOfAFieldThatGoesOnAndOn', type: 'string' }];
+    const sql = sqlOf(
+      rendered([{ name: 'AnEntityWithARatherLongNameToo', fields }]),
+      'an_entity_with_a_rather_long_name_toos',
+    );
+    const longest = Math.max(...sql.split(/[^\w]+/).map((word) => word.length));
+    expect(sql).toContain('create index');
+    expect(longest).toBeLessThanOrEqual(63);
+  });
+
+  it('fields that differ only in case have columns of their own', () => {
+    const fields = ['imageURL', 'imageUrl'].map((field) => ({ name: field, type: 'url' }));
+    const sql = sqlOf(rendered([{ name: 'Post', fields }]), 'posts');
+    expect(sql).toContain('image_url text not null,\n  image_url_2 text not null');
+  });
+});
+
+describe('tables', () => {
+  const money = { name: 'price', type: 'money' };
+
+  it('come after the tables that they point at', () => {
+    const { migrations } = rendered(
+      [{ name: 'OrderItem' }, { name: 'Order' }, { name: 'Product' }],
+      [
+        { kind: 'one-to-many', from: 'Order', to: 'OrderItem' },
+        { kind: 'one-to-many', from: 'Product', to: 'OrderItem' },
+      ],
+    );
+    expect(migrations.map((migration) => migration.name)).toEqual([
+      'orders',
+      'products',
+      'order_items',
+    ]);
+  });
+
+  it('that point at each other get the late foreign key at the end', () => {
+    const result = rendered(
+      [
+        { name: 'Employee', fields: [name] },
+        { name: 'Team', fields: [name] },
+      ],
+      [
+        { kind: 'one-to-many', from: 'Team', to: 'Employee' },
+        { kind: 'one-to-many', from: 'Employee', to: 'Team', as: 'lead', required: false },
+      ],
+    );
+    expect(result.migrations.map((migration) => migration.name)).toEqual([
+      'teams',
+      'employees',
+      'circular_references',
+    ]);
+    expect(sqlOf(result, 'circular_references')).toBe(
+      'alter table teams add constraint teams_lead_id_fkey foreign key (lead_id) references employees (id);\n',
+    );
+  });
+
+  it('keep money as a whole amount and a currency, both or neither', () => {
+    const sql = sqlOf(
+      rendered([{ name: 'Offer', fields: [{ ...money, required: false }] }]),
+      'offers',
+    );
+    expect(sql).toContain('price_amount bigint,\n  price_currency text,');
+    expect(sql).toContain('check ((price_amount is null) = (price_currency is null))');
+  });
+
+  it('check the values of enums and quote defaults', () => {
+    const fields = [
+      { name: 'status', type: 'enum', values: ['new', 'done'], default: 'new' },
+      { name: 'note', type: 'string', default: "it's" },
+    ];
+    const sql = sqlOf(rendered([{ name: 'Task', fields }]), 'tasks');
+    expect(sql).toContain("status text not null default 'new'");
+    expect(sql).toContain("check (status in ('new', 'done'))");
+    expect(sql).toContain("default 'it''s'");
+  });
+
+  it.each([
+    ['belongs to nobody', false, true, ''],
+    ['belongs to somebody, with what needs it', true, true, ' on delete cascade'],
+    ['belongs to somebody, leaving what does not need it', true, false, ' on delete set null'],
+  ])('whose parent %s say so', (_, owned, required, action) => {
+    const result = rendered(
+      [{ name: 'Post', owned, write: 'authenticated', fields: [name] }, { name: 'Comment' }],
+      [{ kind: 'one-to-many', from: 'Post', to: 'Comment', required }],
+    );
+    expect(sqlOf(result, 'comments')).toContain(
+      `foreign key (post_id) references posts (id)${action}\n`,
+    );
+  });
+});
+
+describe('access', () => {
+  const accessOf = (entities: Input[], relations: Input[] = []) =>
+    Object.fromEntries(
+      rendered(entities, relations).endpoints.map(({ method, path, access }) => [
+        `${method} ${path}`,
+        access,
+      ]),
+    );
+
+  it('to change a row takes the right to read it', () => {
+    const access = accessOf([{ name: 'Note', read: 'admin', write: 'public', fields: [name] }]);
+    expect(access).toMatchObject({
+      'POST /notes': 'public',
+      'PATCH /notes/:id': 'admin',
+      'DELETE /notes/:id': 'admin',
+    });
+  });
+
+  it('to what points at something not public takes a sign-in', () => {
+    const access = accessOf(
+      [{ name: 'Club', read: 'authenticated', write: 'admin', fields: [name] }, { name: 'Fan' }],
+      [{ kind: 'one-to-many', from: 'Club', to: 'Fan' }],
+    );
+    expect(access).toMatchObject({ 'GET /fans': 'public', 'POST /fans': 'authenticated' });
+  });
+
+  it('to a pair is that to its first end, and to see the second', () => {
+    const access = accessOf(
+      [
+        { name: 'Post', owned: true, write: 'owner', fields: [name] },
+        { name: 'Tag', read: 'authenticated', write: 'admin', fields: [name] },
+      ],
+      [{ kind: 'many-to-many', from: 'Post', to: 'Tag' }],
+    );
+    expect(access).toMatchObject({
+      'GET /posts/:id/tags': 'authenticated',
+      'PUT /posts/:id/tags/:tagId': 'owner',
+      'DELETE /posts/:id/tags/:tagId': 'owner',
+    });
+  });
+
+  it('is asked of parents only where somebody could point at what they cannot read', () => {
+    const guards = (read: string) =>
+      rendered(
+        [
+          { name: 'Order', owned: true, read, write: 'owner', fields: [name] },
+          { name: 'Item', owned: true, write: 'owner' },
+        ],
+        [{ kind: 'one-to-many', from: 'Order', to: 'Item' }],
+      ).files.has('src/entities/items/references.ts');
+    expect([guards('owner'), guards('public')]).toEqual([true, false]);
+  });
+});
+
+describe('code', () => {
+  it('holds nothing of features that were not asked for', () => {
+    const { files } = rendered([{ name: 'Note', fields: [name] }]);
+    const code = [...files.values()].join('\n');
+    expect(code).not.toMatch(/ownerId|identity|signIn|requireIdentity|nullable|references/i);
+    expect(files.has('test/entities/notes/access.test.ts')).toBe(false);
+  });
+
+  it('cannot be broken out of by words of the plan', () => {
+    const description = '*/ process.exit(1) /*';
+    const fields = [{ ...name, default: "'); process.exit(1); //" }];
+    const { files } = rendered([{ name: 'Note', description, fields }]);
+    const table = files.get('src/entities/notes/table.ts');
+    expect(table).toContain('/** * / process.exit(1) /* */');
+    expect(table).toContain(`.default("'); process.exit(1); //")`);
+  });
+
+  it('is the same for the same plan', () => {
+    const once = () => rendered([{ name: 'Note', fields: [name] }]);
+    expect([...once().files]).toEqual([...once().files]);
+  });
+
+  it('of no entities is nothing', () => {
+    expect(rendered([]).files.size).toBe(0);
+  });
+});
