@@ -1,7 +1,6 @@
 import fp from 'fastify-plugin';
 import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';
-import { openPglite } from './open-pglite.ts';
 import { openPostgres } from './open-postgres.ts';
 
 const Config = Type.Object({
@@ -21,11 +20,17 @@ const database: Module = async (app) => {
         statementTimeoutMs: config.DATABASE_STATEMENT_TIMEOUT_MS,
         onIdleError: (err) => app.log.warn({ err }, 'lost an idle database connection'),
       })
-    : await openPglite(config.PGLITE_DIR);
+    : await openEmbedded(config.PGLITE_DIR);
 
   app.decorate('db', db);
   app.decorate('database', connection);
   app.addHook('onClose', close);
 };
+
+/** Loaded only here: in production, where DATABASE_URL is required, its package is not installed. */
+async function openEmbedded(dir: string) {
+  const { openPglite } = await import('./open-pglite.ts');
+  return openPglite(dir);
+}
 
 export default fp(database, { name: 'db-postgres', decorators: { fastify: ['config'] } });

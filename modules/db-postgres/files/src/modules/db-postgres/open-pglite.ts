@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { OpenDatabase } from './open-database.ts';
@@ -8,8 +9,6 @@ import type { OpenDatabase } from './open-database.ts';
  * @param dir where it keeps its files, or `memory://`
  */
 export async function openPglite(dir: string): Promise<OpenDatabase> {
-  // Not installed in production, where DATABASE_URL is required.
-  const { PGlite } = await import('@electric-sql/pglite');
   if (!dir.startsWith('memory://')) await mkdir(dir, { recursive: true });
   const client = await PGlite.create(dir);
   const db = drizzle(client);
