@@ -18,10 +18,10 @@ test('the embedded database keeps its data over a restart', async () => {
   });
   await second.close();
   await rm(dir, { recursive: true });
-});
+}, 60_000);
 
 test('the embedded database can live in memory', async () => {
   const { db, close } = await openPglite('memory://');
   expect(await db.execute(sql`select 1 as one`)).toMatchObject({ rows: [{ one: 1 }] });
   await close();
-});
+}, 60_000);
