@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { User } from '../../../src/contracts/users.ts';
+import type { AuthConfig } from '../../../src/modules/auth-jwt/auth-config.ts';
+import { rotateRefreshToken } from '../../../src/modules/auth-jwt/rotate-refresh-token.ts';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { bearer, newTokens } from '../../helpers/new-tokens.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
@@ -101,6 +103,14 @@ test('a session that is not refreshed for long ends', async () => {
   const { refreshToken } = await newTokens(app, jane);
   later(31 * day);
   expectProblem(await refresh(refreshToken), 401);
+});
+
+test('an expired token is refused also while it waits to be deleted', async () => {
+  const { refreshToken } = await newTokens(app, jane);
+  later(31 * day);
+  const config = { SESSION_IDLE_DAYS: 30 } as AuthConfig;
+  const rotation = await rotateRefreshToken(app.db, refreshToken, config);
+  expect(rotation).toEqual({ outcome: 'unknown' });
 });
 
 test('a session that is refreshed goes on, but not for ever', async () => {
