@@ -51,6 +51,12 @@ describe('resetDatabase', () => {
 });
 
 describe('configuration', () => {
+  test('without DATABASE_URL the database is an embedded one', async () => {
+    const server = await serverWith({ PGLITE_DIR: 'memory://' });
+    await expect(server.database.ping()).resolves.toBeUndefined();
+    await server.close();
+  }, 60_000);
+
   test('production has no database unless one is named', async () => {
     await expect(serverWith({ NODE_ENV: 'production' })).rejects.toThrow(
       'The environment variable DATABASE_URL is missing.',

@@ -22,6 +22,13 @@ beforeEach(async () => {
 const states = async () =>
   new Set((await migrationStatus(app.db, folder)).map(({ state }) => state));
 
+async function printed(MIGRATIONS_DIR: string) {
+  const lines: string[] = [];
+  const server = Object.assign(Object.create(app), { config: () => ({ MIGRATIONS_DIR }) });
+  await printStatus(server, (line: string) => lines.push(line));
+  return lines;
+}
+
 describe('the life of a migration', () => {
   test('those of the server are applied at its start', async () => {
     expect([...(await states())].filter((state) => state !== 'applied')).toEqual([]);
@@ -40,6 +47,7 @@ describe('the life of a migration', () => {
 
     await appendFile(path, '-- an afterthought\n');
     expect((await migrationStatus(app.db, folder)).at(-1)?.state).toBe('edited');
+    expect((await printed(folder)).at(-1)).toMatch(/^An applied migration must not be edited/);
     await forget();
   });
 
@@ -71,6 +79,12 @@ describe('newMigration', () => {
     expect(two.when).toBeGreaterThan(one.when);
   });
 
+  test('numbers the first one 0000', async () => {
+    const journal = { version: '7', dialect: 'postgresql', entries: [] };
+    await writeFile(join(folder, 'meta/_journal.json'), JSON.stringify(journal));
+    expect(await newMigration(folder, 'first', 0)).toMatch(/0000_first\.sql$/);
+  });
+
   test('wants to know what the migration is for', async () => {
     await expect(newMigration(folder, ' !', 0)).rejects.toThrow('Say what the migration does');
   });
@@ -78,8 +92,7 @@ describe('newMigration', () => {
 
 describe('commands', () => {
   test('migrate:status prints a line per migration', async () => {
-    const lines: string[] = [];
-    await printStatus(app, (line: string) => lines.push(line));
+    const lines = await printed('migrations');
     expect(lines.filter((line) => !line.startsWith('applied'))).toEqual([]);
   });
 
