@@ -1,7 +1,6 @@
 import type { Database } from './database.ts';
 
-export const roles = ['member', 'admin'] as const;
-export type Role = (typeof roles)[number];
+export type Role = 'member' | 'admin';
 
 export interface User {
   id: string;

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { roles, type User } from '../../contracts/users.ts';
+import type { User } from '../../contracts/users.ts';
+import { roles } from './roles.ts';
 
 const uuid = Type.String({ pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' });
 const role = Type.Enum([...roles]);

@@ -1,6 +1,6 @@
 import { pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { v7 } from 'uuid';
-import { roles } from '../../contracts/users.ts';
+import { roles } from './roles.ts';
 
 const moment = { precision: 3, withTimezone: true } as const;
 

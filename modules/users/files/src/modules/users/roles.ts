@@ -1,0 +1,3 @@
+import type { Role } from '../../contracts/users.ts';
+
+export const roles = ['member', 'admin'] as const satisfies Role[];
