@@ -6,14 +6,12 @@ import { expectStatus, signUp } from './sign-up.ts';
 /** What the first hour of an online store looks like from outside. */
 export async function driveStore({ url, promote }: Served): Promise<void> {
   const guest = httpClient(url);
-  const admin = await signUp(url, 'admin');
+  const { email, password } = await signUp(url, 'admin');
+  await promote(email);
+  const admin = expectStatus(await guest('POST', '/auth/login', { email, password }), 200);
+  const manager = httpClient(url, admin.body.accessToken);
   const ann = await signUp(url, 'ann');
   const bob = await signUp(url, 'bob');
-
-  await promote(admin.email);
-  const { email, password } = admin;
-  const again = expectStatus(await guest('POST', '/auth/login', { email, password }), 200);
-  const manager = httpClient(url, again.body.accessToken);
 
   await catalogueIsKeptByAdmins();
   await pagesNeitherRepeatNorHide();
