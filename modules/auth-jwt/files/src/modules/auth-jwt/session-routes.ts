@@ -13,7 +13,7 @@ interface Options {
 /** Where somebody is signed in, and how to end it. */
 export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { store, forget }) => {
   const onRequest = app.requireIdentity;
-  const tags = ['Auth'];
+  const tags = ['auth'];
   const response = { 204: Type.Null({ description: 'Done' }) };
 
   async function end(userId: string, id: string) {

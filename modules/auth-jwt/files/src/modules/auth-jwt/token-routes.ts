@@ -14,7 +14,7 @@ interface Options {
 export const tokenRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
   const refresh = {
     operationId: 'refreshTokens',
-    tags: ['Auth'],
+    tags: ['auth'],
     summary: 'Exchange the refresh token for new tokens',
     description: 'Each refresh token works once. A second use ends the session.',
     body: RefreshBody,

@@ -12,7 +12,7 @@ export const changePassword: FastifyPluginAsyncTypebox<{ attempts: Attempts }> =
   const minLength = app.passwords.minLength;
   const schema = {
     operationId: 'changePassword',
-    tags: ['Auth'],
+    tags: ['auth'],
     summary: 'Change my password and end all other sessions',
     body: Type.Object({ currentPassword: password, newPassword: newPassword(minLength) }, strict),
     response: { 200: signedIn, ...app.problems(401, 429) },

@@ -11,7 +11,7 @@ export const login: FastifyPluginAsyncTypebox<{ attempts: Attempts }> = async (
 ) => {
   const schema = {
     operationId: 'login',
-    tags: ['Auth'],
+    tags: ['auth'],
     summary: 'Sign in with e-mail and password',
     body: Type.Object({ email, password }, strict),
     response: { 200: signedIn, ...app.problems(401, 429) },

@@ -10,7 +10,7 @@ import { registration, signedIn } from './schemas.ts';
 const registerAtOnce: Module = async (app) => {
   const schema = {
     operationId: 'register',
-    tags: ['Auth'],
+    tags: ['auth'],
     summary: 'Create an account and sign in',
     body: registration(app.passwords.minLength),
     response: { 201: signedIn, ...app.problems(409) },

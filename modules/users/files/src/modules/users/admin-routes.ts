@@ -6,7 +6,7 @@ import { AdminChanges, pageQuery, UserPage, userBody, userParams, userRef } from
 export const adminRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const onRequest = app.requireAdmin;
   const unknown = () => app.problem(404, 'not-found', 'There is no user with this id.');
-  const tags = ['Users'];
+  const tags = ['users'];
 
   const list = {
     operationId: 'listUsers',

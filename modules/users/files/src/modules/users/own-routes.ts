@@ -6,7 +6,7 @@ import { OwnChanges, userBody, userRef } from './schemas.ts';
 export const ownRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const onRequest = app.requireIdentity;
   const gone = () => app.problem(404, 'not-found', 'The account no longer exists.');
-  const tags = ['Users'];
+  const tags = ['users'];
 
   const readMe = {
     operationId: 'readMe',

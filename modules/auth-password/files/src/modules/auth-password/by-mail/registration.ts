@@ -7,7 +7,7 @@ import { confirm } from './confirm.ts';
 import { invite, inviteAgain } from './invite.ts';
 import { mailToken } from './mail-token.ts';
 
-const tags = ['Auth'];
+const tags = ['auth'];
 const limit = { max: 10, seconds: 600 };
 
 /** Signing up: there is no account before the link in the mail is followed. */

@@ -7,7 +7,7 @@ import { mailToken } from './mail-token.ts';
 import { passwordChangedMail } from './mails.ts';
 import { offerReset, useReset } from './resets.ts';
 
-const tags = ['Auth'];
+const tags = ['auth'];
 const limit = { max: 10, seconds: 600 };
 
 /** A new password for somebody who forgot the old one. */
