@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { lockDirectory } from './lock-directory.ts';
 import type { OpenDatabase } from './open-database.ts';
 
 /**
@@ -9,13 +10,21 @@ import type { OpenDatabase } from './open-database.ts';
  * @param dir where it keeps its files, or `memory://`
  */
 export async function openPglite(dir: string): Promise<OpenDatabase> {
-  if (!dir.startsWith('memory://')) await mkdir(dir, { recursive: true });
+  const release = dir.startsWith('memory://') ? undefined : await claim(dir);
   const client = await PGlite.create(dir);
   const db = drizzle(client);
   return {
     db,
     ping: async () => void (await client.query('select 1')),
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
-    close: () => client.close(),
+    close: async () => {
+      await client.close();
+      await release?.();
+    },
   };
+}
+
+async function claim(dir: string) {
+  await mkdir(dir, { recursive: true });
+  return lockDirectory(dir);
 }

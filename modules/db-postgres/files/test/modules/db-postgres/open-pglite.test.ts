@@ -1,4 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -24,4 +26,18 @@ test('the embedded database can live in memory', async () => {
   const { db, close } = await openPglite('memory://');
   expect(await db.execute(sql`select 1 as one`)).toMatchObject({ rows: [{ one: 1 }] });
   await close();
+}, 60_000);
+
+test('the embedded database belongs to one process at a time', async () => {
+  const dir = await mkdtemp(join(tmpdir(), 'pglite-'));
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  await writeFile(`${dir}.pid`, String(other.pid));
+  await expect(openPglite(dir)).rejects.toThrow(`in use by process ${other.pid}`);
+
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  const database = await openPglite(dir);
+  await database.ping();
+  await database.close();
+  await rm(dir, { recursive: true });
 }, 60_000);
