@@ -7,7 +7,6 @@ import { expect, test } from 'vitest';
 const settings = {
   HOST: '127.0.0.1',
   PORT: '0',
-  PGLITE_DIR: 'memory://',
   RATE_LIMIT_ENABLED: 'false',
 };
 
