@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as laws from './laws.ts';
+import { laws } from './laws.ts';
 
 const root = join(import.meta.dirname, '../..');
 const patterns = [

@@ -19,7 +19,7 @@ const coreLibraries = new Set([
 const edges = ['github', 'llm', 'registry', 'queue', 'web'];
 
 /** Law 1: core is pure. */
-export const coreIsPure = (sources: Sources): string[] =>
+const coreIsPure = (sources: Sources): string[] =>
   within(sources, /^src\/core\//).flatMap(([path, source]) => [
     ...importsOf(path, source)
       .filter(({ to, relative }) => (relative ? !to.startsWith('src/core/') : !isCoreLibrary(to)))
@@ -28,7 +28,7 @@ export const coreIsPure = (sources: Sources): string[] =>
   ]);
 
 /** Law 1 for flows: they import core and themselves. */
-export const flowsImportCore = (sources: Sources): string[] =>
+const flowsImportCore = (sources: Sources): string[] =>
   within(sources, /^src\/flows\//).flatMap(([path, source]) =>
     importsOf(path, source)
       .filter(({ to, relative }) => relative && !/^src\/(core|flows)\//.test(to))
@@ -36,7 +36,7 @@ export const flowsImportCore = (sources: Sources): string[] =>
   );
 
 /** Law 2: edges never import each other. */
-export const edgesStayApart = (sources: Sources): string[] =>
+const edgesStayApart = (sources: Sources): string[] =>
   edges.flatMap((edge) =>
     within(sources, new RegExp(`^src/${edge}/`)).flatMap(([path, source]) =>
       importsOf(path, source)
@@ -47,7 +47,7 @@ export const edgesStayApart = (sources: Sources): string[] =>
   );
 
 /** Law 3: a module imports packages, its own files and the types of contracts. */
-export const modulesMeetInContracts = (sources: Sources): string[] =>
+const modulesMeetInContracts = (sources: Sources): string[] =>
   within(sources, /^modules\/[^/]+\/files\/src\//).flatMap(([path, source]) => {
     const root = /^modules\/[^/]+\/files\//.exec(path)?.[0] ?? '';
     const own = /^modules\/[^/]+\/files\/src\/modules\/[^/]+\//.exec(path)?.[0] ?? root;
@@ -59,13 +59,13 @@ export const modulesMeetInContracts = (sources: Sources): string[] =>
   });
 
 /** Law 4: a dry run is another Forge, not a condition. */
-export const noDryRunFlags = (sources: Sources): string[] =>
+const noDryRunFlags = (sources: Sources): string[] =>
   within(sources, /^src\/(core|flows)\//)
     .filter(([, source]) => /dry_?run/i.test(withoutComments(source)))
     .map(([path]) => `${path} knows of dry runs`);
 
 /** The app renders modules and templates; it never imports or executes them. */
-export const modulesAreData = (sources: Sources): string[] =>
+const modulesAreData = (sources: Sources): string[] =>
   within(sources, /^src\//).flatMap(([path, source]) =>
     importsOf(path, source)
       .filter(({ to }) => /^(modules|templates)\//.test(to))
@@ -73,7 +73,7 @@ export const modulesAreData = (sources: Sources): string[] =>
   );
 
 /** Budgets: a file fits on a few screens, and only errors are classes. */
-export const filesAreSmall = (sources: Sources): string[] =>
+const filesAreSmall = (sources: Sources): string[] =>
   within(sources, /^(src|modules|templates|scripts)\/.*\.ts$/)
     .filter(([path]) => !path.includes('/test/'))
     .flatMap(([path, source]) => [
@@ -93,3 +93,14 @@ const within = (sources: Sources, where: RegExp) =>
 
 const withoutComments = (source: string) =>
   source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '');
+
+/** Each law by name: what breaks it, one line per breach. */
+export const laws = {
+  coreIsPure,
+  flowsImportCore,
+  edgesStayApart,
+  modulesMeetInContracts,
+  noDryRunFlags,
+  modulesAreData,
+  filesAreSmall,
+};
