@@ -125,18 +125,30 @@ describe('entities and fields of the text', () => {
     const plan = planOf(
       'tickets (subject, status (new, open, closed), code (unique), note (optional)), API',
     );
+    const plain = { required: true, unique: false, managed: false };
     expect(entity(plan, 'Ticket')?.fields).toEqual([
-      { name: 'subject', type: 'string', required: true, unique: false },
+      { name: 'subject', type: 'string', ...plain },
       {
         name: 'status',
         type: 'enum',
-        required: true,
-        unique: false,
+        ...plain,
+        managed: true,
         values: ['new', 'open', 'closed'],
+        default: 'new',
       },
-      { name: 'code', type: 'string', required: true, unique: true },
-      { name: 'note', type: 'text', required: false, unique: false },
+      { name: 'code', type: 'string', ...plain, unique: true },
+      { name: 'note', type: 'text', ...plain, required: false },
     ]);
+  });
+
+  test.each([
+    ['as the ready model has them', 'an online store', ['status', 'total']],
+    ['named in the text', 'an online store; orders (status, total, note)', ['status', 'total']],
+    ['as the dictionary has them', 'a bakery API with accounts, orders', ['status', 'total']],
+  ])('the status and the total of an order are set by admins only: %s', (_, text, managed) => {
+    const fields = entity(planOf(text), 'Order')?.fields.filter((field) => field.managed);
+    expect(fields?.map(({ name }) => name)).toEqual(managed);
+    expect(fields?.every((field) => !field.required || field.default !== undefined)).toBe(true);
   });
 
   test('plural nouns after “with” are rows of their own', () => {

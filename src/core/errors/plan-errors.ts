@@ -56,6 +56,16 @@ export const planErrors = {
       'Выберите значение, которое поле принимает; у уникального поля его нет.',
     ],
   },
+  'plan.managed-needs-default': {
+    en: [
+      'Nobody could create {entity}: {field} is required, but those who write it may not set it.',
+      'Give {field} a default, or make it optional; an amount of money can only be optional.',
+    ],
+    ru: [
+      'Создать {entity} не смог бы никто: {field} обязательно, но пишущим его не задать.',
+      'Дайте {field} значение по умолчанию или сделайте необязательным; деньги — только так.',
+    ],
+  },
   'plan.unknown-entity': {
     en: ['The relation {relation} names {name}, which is no entity.', 'Describe {name} too.'],
     ru: ['Связь {relation} называет {name}, но такой сущности нет.', 'Опишите и {name}.'],

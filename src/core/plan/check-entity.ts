@@ -1,9 +1,9 @@
 import { type Problem, problem } from '../errors/problem.ts';
 import { checkDefault } from './check-default.ts';
 import type { Entity, Field } from './entity.ts';
-import { foreignKey } from './entity-names.ts';
+import { foreignKey, singularKey } from './entity-names.ts';
 import type { Relation } from './relation.ts';
-import { entitiesOfModules, reservedEntityNames, reservedFieldNames } from './reserved-names.ts';
+import { entitiesOfModules, isReservedEntity, reservedFieldNames } from './reserved-names.ts';
 
 export function checkEntity(entity: Entity, relations: readonly Relation[]): Problem[] {
   const taken = new Set(reservedFieldNames);
@@ -27,9 +27,9 @@ export function checkEntity(entity: Entity, relations: readonly Relation[]): Pro
 }
 
 function checkName(name: string): Problem[] {
-  const module = entitiesOfModules.get(name);
+  const module = entitiesOfModules.get(singularKey(name));
   if (module) return [problem('plan.entity-clash', { entity: name, module })];
-  return reservedEntityNames.has(name)
+  return isReservedEntity(name)
     ? [problem('plan.reserved-entity', { entity: name, instead: `${name}Entry` })]
     : [];
 }
@@ -55,5 +55,10 @@ function checkField(
     problems.push(problem('plan.enum-values', where));
   else if (!checkDefault(field))
     problems.push(problem('plan.default-mismatch', { ...where, default: String(field.default) }));
+  if (field.managed && field.required && !hasDefault(field))
+    problems.push(problem('plan.managed-needs-default', where));
   return problems;
 }
+
+/** The currency of money has none. */
+const hasDefault = ({ type, default: value }: Field) => value !== undefined && type !== 'money';

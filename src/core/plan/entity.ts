@@ -28,6 +28,8 @@ export const Field = z.strictObject({
   type: z.enum(fieldTypes),
   required: z.boolean().default(true),
   unique: z.boolean().default(false),
+  /** Set by the server and by admins, never by the people who write the rest: an order's status. */
+  managed: z.boolean().default(false),
   /** Allowed values; only for `enum`, where it is required. */
   values: z
     .array(z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/))

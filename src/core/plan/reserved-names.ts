@@ -1,3 +1,5 @@
+import { singularKey } from './entity-names.ts';
+
 /** Columns that every entity has. */
 const columns = ['id', 'ownerId', 'createdAt', 'updatedAt', 'version'];
 /** Query parameters of every list route, which filters by field name stand beside. */
@@ -11,20 +13,26 @@ export const reservedFieldNames: ReadonlySet<string> = new Set([
   ...inherited,
 ]);
 
-/** Globals and imports that generated code uses next to the entity's own name. */
-export const reservedEntityNames: ReadonlySet<string> = new Set(
+/** Globals, imports and schemas that generated code uses next to the entity's own name. */
+const reservedEntityNames: ReadonlySet<string> = new Set(
   `Array App Boolean Buffer Date Entity Error Fastify Function Index Infinity JSON Map Math Migration
-  Module Number Object Partial Plugin Promise Proxy Record Reflect RegExp Schema Server Set Static
-  String Symbol Type URL`.split(/\s+/),
+  Module Number Object Partial Plugin Problem Promise Proxy Record Reflect RegExp Schema Server Set
+  SignedIn Static String Symbol Type URL`.split(/\s+/),
 );
 
-/** Entities whose tables modules bring themselves. */
+/** First parts of the URLs, and names of the operations, that modules serve: `/docs`, `/health`. */
+const keysOfRoutes: ReadonlySet<string> = new Set(['auth', 'doc', 'health', 'openapi', 'session']);
+
+export const isReservedEntity = (name: string) =>
+  reservedEntityNames.has(name) || keysOfRoutes.has(singularKey(name));
+
+/** Keys (see `singularKey`) of the entities whose tables modules bring themselves. */
 export const entitiesOfModules: ReadonlyMap<string, string> = new Map([
-  ['User', 'users'],
-  ['AuthAttempt', 'auth-password'],
-  ['AuthCredential', 'auth-password'],
-  ['AuthRegistration', 'auth-password'],
-  ['AuthReset', 'auth-password'],
-  ['AuthRefreshToken', 'auth-jwt'],
-  ['AuthSession', 'auth-jwt'],
+  ['user', 'users'],
+  ['authattempt', 'auth-password'],
+  ['authcredential', 'auth-password'],
+  ['authregistration', 'auth-password'],
+  ['authreset', 'auth-password'],
+  ['authrefreshtoken', 'auth-jwt'],
+  ['authsession', 'auth-jwt'],
 ]);

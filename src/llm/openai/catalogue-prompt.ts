@@ -9,6 +9,7 @@ Rules
 - Choose only modules listed below, by id, and only those that the request decides; those marked "always" and everything that a chosen module needs are added without you. Give each a reason of one sentence that quotes the request.
 - Options: only those listed for the module, only where the request asks for another value than the default.
 - Entities: everything the server keeps, PascalCase singular in English; fields camelCase in English. "money" is a price or an amount of money; "enum" lists its values in lower case; "default" and "values" are null where there are none. Never name a field id, ownerId, createdAt, updatedAt, version, cursor, limit or sort, nor <relation>Id. No entity User and none for credentials, sessions or tokens of signing in: modules bring them.
+- "managed" fields are set by the server and by admins only, never by the people who write the rest: an order's status or total, a grade, an approval, in general whatever the writer would gain by setting it. A managed field is optional or has a default; managed money is optional. Do not plan a field that promises what nothing enforces, such as "published" on rows that everybody may read.
 - Access, for reading and for writing: public, authenticated, owner or admin; admins may always. "owned" rows belong to the user who creates them; owner access needs owned. Be careful with what is personal. When the request wants no authentication, everything is public and not owned.
 - Relations: one-to-many has its foreign key on "to"; "as" is the name "to" gives to "from" (null: the name of "from").
 - A ready model below is where to start when the request is about its subject.
@@ -47,4 +48,5 @@ const blueprintLine = ({ id, title, plan }: Blueprint): string =>
     })
     .join('; ')}`;
 
-const fieldWords = ({ name, type }: Field) => (type === 'string' ? name : `${name}:${type}`);
+const fieldWords = ({ name, type, managed }: Field) =>
+  `${name}${type === 'string' ? '' : `:${type}`}${managed ? ' (managed)' : ''}`;

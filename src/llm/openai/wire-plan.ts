@@ -12,6 +12,7 @@ const Field = z.strictObject({
   type: z.enum(fieldTypes),
   required: z.boolean(),
   unique: z.boolean(),
+  managed: z.boolean(),
   values: z.array(z.string()).nullable(),
   default: z.string().nullable(),
 });

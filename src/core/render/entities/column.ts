@@ -11,6 +11,8 @@ export interface Column {
   kind: ColumnKind;
   required: boolean;
   unique: boolean;
+  /** Set by admins only, by a route of its own. */
+  managed: boolean;
   /** Only for enums. */
   values: readonly string[];
   /** Name of the constant that lists the enum's values. */

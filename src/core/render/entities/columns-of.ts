@@ -9,26 +9,34 @@ export function columnsOf(entity: Entity, relations: readonly Relation[]): Colum
   const references = relations.filter(
     ({ kind, to }) => kind === 'one-to-many' && to === entity.name,
   );
-  const columns = [
+  const columns: Column[] = [
     ...entity.fields.flatMap((field) => fieldColumns(entity.name, field)),
     ...references.map(referenceColumn),
   ];
   // Nothing could ever be said in such a row.
   if (columns.length === 0)
-    columns.push(plain('name', 'string', { required: true, unique: false }));
+    columns.push(plain('name', 'string', { required: true, unique: false, managed: false }));
+  // Nor could those who write it say anything.
+  if (columns.every(({ managed }) => managed)) columns.push(noteBeside(columns));
   return withDistinctNames(columns);
 }
 
+function noteBeside(columns: readonly Column[]): Column {
+  let name = 'note';
+  while (columns.some((column) => column.name === name)) name += 'Text';
+  return plain(name, 'text', { required: false, unique: false, managed: false });
+}
+
 function fieldColumns(entity: string, field: Field): Column[] {
-  const { name, type, required } = field;
+  const { name, type, required, managed } = field;
   const unique = field.unique && !neverUnique.has(type);
   if (type === 'money') {
-    const amount = plain(`${name}Amount`, 'amount', { required, unique });
+    const amount = plain(`${name}Amount`, 'amount', { required, unique, managed });
     // An amount alone says nothing, so an optional one has no default.
     if (required && field.default !== undefined) amount.default = field.default;
-    return [amount, plain(`${name}Currency`, 'currency', { required, unique })];
+    return [amount, plain(`${name}Currency`, 'currency', { required, unique, managed })];
   }
-  const column = plain(name, type, { required, unique });
+  const column = plain(name, type, { required, unique, managed });
   if (field.default !== undefined)
     column.default = type === 'decimal' ? String(field.default) : field.default;
   if (type === 'enum') {
@@ -39,20 +47,25 @@ function fieldColumns(entity: string, field: Field): Column[] {
 }
 
 const referenceColumn = (relation: Relation): Column => ({
-  ...plain(foreignKey(relation), 'reference', { required: relation.required, unique: false }),
+  ...plain(foreignKey(relation), 'reference', {
+    required: relation.required,
+    unique: false,
+    managed: false,
+  }),
   parent: relation.from,
 });
 
 const plain = (
   name: string,
   kind: Column['kind'],
-  { required, unique }: Pick<Column, 'required' | 'unique'>,
+  { required, unique, managed }: Pick<Column, 'required' | 'unique' | 'managed'>,
 ): Column => ({
   name,
   column: snakeCase(name),
   kind,
   required,
   unique,
+  managed,
   values: [],
   valuesName: '',
 });

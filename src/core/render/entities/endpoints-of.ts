@@ -1,6 +1,6 @@
 import type { Access } from '../../plan/entity.ts';
-import type { EntityModel, JoinModel } from './entity-model.ts';
-import { withArticle } from './names.ts';
+import { type EntityModel, isManaged, type JoinModel, managedColumns } from './entity-model.ts';
+import { withArticle, words } from './names.ts';
 
 export interface Endpoint {
   method: string;
@@ -18,6 +18,15 @@ export function deleteSummary({ names, children }: EntityModel): string {
   return gone.length > 0 ? `${what}, and its ${[...new Set(gone)].join(' and ')}` : what;
 }
 
+/** `Set what only admins set on an order: status, total`. */
+export function manageSummary(entity: EntityModel): string {
+  const fields = managedColumns(entity)
+    .filter(({ kind }) => kind !== 'currency')
+    .map(({ name, kind }) => (kind === 'amount' ? name.replace(/Amount$/, '') : name));
+  const labels = fields.map((name) => words(name).join(' '));
+  return `Set what only admins set on ${withArticle(entity.names.label)}: ${labels.join(', ')}`;
+}
+
 export const endpointsOf = (entity: EntityModel): Endpoint[] => {
   const { names, access } = entity;
   const { path, label, labels } = names;
@@ -27,9 +36,17 @@ export const endpointsOf = (entity: EntityModel): Endpoint[] => {
     { method: 'POST', path: list, access: access.create, summary: `Create ${withArticle(label)}` },
     { method: 'GET', path: one, access: access.read, summary: `Get ${withArticle(label)}` },
     { method: 'PATCH', path: one, access: access.change, summary: `Change ${withArticle(label)}` },
+    ...(isManaged(entity) ? [manageEndpoint(entity)] : []),
     { method: 'DELETE', path: one, access: access.change, summary: deleteSummary(entity) },
   ];
 };
+
+const manageEndpoint = (entity: EntityModel): Endpoint => ({
+  method: 'PATCH',
+  path: `/${entity.names.path}/:id/managed`,
+  access: 'admin',
+  summary: manageSummary(entity),
+});
 
 export const joinEndpointsOf = ({ from, to, toId, path, access }: JoinModel): Endpoint[] => {
   const list = `/${from.names.path}/:id/${path}`;

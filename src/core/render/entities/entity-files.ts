@@ -6,6 +6,7 @@ import { factoryFile } from './factory-file.ts';
 import { joinQueriesFile, joinRoutesFile, joinTableFile } from './join-files.ts';
 import { joinTestFile } from './join-test-file.ts';
 import { listTestFile } from './list-test-file.ts';
+import { managedTestFile } from './managed-test-file.ts';
 import { queriesFile } from './queries-file.ts';
 import { referencesFile } from './references-file.ts';
 import { routesFile } from './routes-file.ts';
@@ -28,6 +29,7 @@ export function entityFiles(entity: EntityModel): Tree {
     [`${test}/set-up.ts`]: setUpFile(entity),
     [`${test}/write.test.ts`]: writeTestFile(entity),
     [`${test}/list.test.ts`]: listTestFile(entity),
+    [`${test}/managed.test.ts`]: managedTestFile(entity),
     [`${test}/access.test.ts`]: accessTestFile(entity),
   });
 }

@@ -53,6 +53,16 @@ const strictness: readonly Access[] = ['public', 'authenticated', 'owner', 'admi
 export const stricter = (one: Access, other: Access): Access =>
   strictness.indexOf(one) > strictness.indexOf(other) ? one : other;
 
+/** What those who write the rest set. */
+export const writableColumns = ({ columns }: EntityModel) =>
+  columns.filter(({ managed }) => !managed);
+
+/** What only admins set. */
+export const managedColumns = ({ columns }: EntityModel) =>
+  columns.filter(({ managed }) => managed);
+
+export const isManaged = (entity: EntityModel) => managedColumns(entity).length > 0;
+
 export const requiredReferences = ({ references }: EntityModel) =>
   references.filter(({ column }) => column.required);
 

@@ -1,7 +1,7 @@
 import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
-import { type EntityModel, requiredReferences } from './entity-model.ts';
+import { type EntityModel, requiredReferences, writableColumns } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { readsOwnOnly } from './queries-file.ts';
 
@@ -35,9 +35,9 @@ export async function insert${type}(app: FastifyInstance, given: Partial<typeof 
 `;
 }
 
-/** Columns that hold a value of their own. */
-export const ownColumns = ({ columns }: EntityModel): Column[] =>
-  columns.filter(({ kind }) => kind !== 'reference');
+/** Columns of a body that hold a value of their own. */
+export const ownColumns = (entity: EntityModel): Column[] =>
+  writableColumns(entity).filter(({ kind }) => kind !== 'reference');
 
 const ownFields = (entity: EntityModel) =>
   ownColumns(entity).length > 0 ? [`...${entity.names.one}Fields()`] : [];

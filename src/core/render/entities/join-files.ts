@@ -3,7 +3,7 @@ import { code } from './code.ts';
 import type { JoinModel } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
-import { decorators, guard, guardStatuses } from './routes-file.ts';
+import { decorators, guard, guardStatuses } from './route-guards.ts';
 import { sqlName } from './sql-names.ts';
 
 /** src/entities/posts-tags/table.ts */

@@ -8,7 +8,7 @@ import { literal } from './literal.ts';
 /** test/entities/products/list.test.ts */
 export function listTestFile(entity: EntityModel): string {
   const { path, labels } = entity.names;
-  const cases = filtersOf(entity).flatMap(filterCase);
+  const cases = filtersOf(entity).flatMap((filter) => filterCase(entity, filter));
   const sorts = ['createdAt', ...entity.columns.filter(isSortable).map(({ name }) => name)];
   return code`
 import { describe, expect, it } from 'vitest';
@@ -40,13 +40,26 @@ const tableOf = (path: string, cases: string[]) => `it.each([
   });`;
 
 /** A filter, a row that it lets through, and one that it does not. */
-function filterCase({ name, column, condition }: Filter): string[] {
+function filterCase(entity: EntityModel, { name, column, condition }: Filter): string[] {
   if (column.kind === 'reference') return [];
-  const [low, high] = kinds[column.kind].two({ ...column, column: '', unique: false });
+  const [low, high] = kinds[column.kind].two({
+    ...column,
+    column: '',
+    unique: false,
+    managed: false,
+  });
   if (low === high) return [];
   const [wanted, other] = condition === 'atMost' ? [low, high] : [high, low];
   const value = encodeURIComponent(wanted.replaceAll(/^'|'$/g, ''));
-  return [`['${name}=${value}', { ${column.name}: ${wanted} }, { ${column.name}: ${other} }]`];
+  const row = (text: string) => `{ ${column.name}: ${text}${currencyBeside(entity, column.name)} }`;
+  return [`['${name}=${value}', ${row(wanted)}, ${row(other)}]`];
+}
+
+/** Factories leave out what is managed, and an amount is nothing without its currency. */
+function currencyBeside({ columns }: EntityModel, name: string): string {
+  const index = columns.findIndex((column) => column.name === name);
+  const [column, currency] = columns.slice(index, index + 2);
+  return column?.managed && column.kind === 'amount' && currency ? `, ${currency.name}: 'EUR'` : '';
 }
 
 function referenceTests(entity: EntityModel): string[] {

@@ -1,6 +1,7 @@
 import type { Entity } from '../../plan/entity.ts';
 import { lowerFirst } from '../../plan/entity-names.ts';
 import type { Relation } from '../../plan/relation.ts';
+import { needsIdentity } from '../../resolve/needs-identity.ts';
 import { columnsOf } from './columns-of.ts';
 import { type EntityModel, type JoinModel, type Reference, stricter } from './entity-model.ts';
 import { namesOf, snakeCase } from './names.ts';
@@ -10,8 +11,12 @@ export function modelsOf(
   entities: readonly Entity[],
   relations: readonly Relation[],
 ): EntityModel[] {
+  const hasAdmins = needsIdentity(entities);
   const models = new Map(
-    entities.map((entity) => [entity.name, modelWithoutReferences(entity, relations)]),
+    entities.map((entity) => [
+      entity.name,
+      modelWithoutReferences(withoutIdleManagement(entity, hasAdmins), relations),
+    ]),
   );
   for (const model of models.values()) addReferences(model, models);
   const ordered = inOrder([...models.values()]);
@@ -22,6 +27,12 @@ export function modelsOf(
   for (const model of ordered) settleDeletion(model);
   return ordered;
 }
+
+/** Where only admins write anyway, or nobody is an admin, a managed field is like any other. */
+const withoutIdleManagement = (entity: Entity, hasAdmins: boolean): Entity =>
+  hasAdmins && entity.write !== 'admin'
+    ? entity
+    : { ...entity, fields: entity.fields.map((field) => ({ ...field, managed: false })) };
 
 function modelWithoutReferences(entity: Entity, relations: readonly Relation[]): EntityModel {
   const { name, description, owned, read, write } = entity;

@@ -1,5 +1,5 @@
 import { code } from './code.ts';
-import type { EntityModel } from './entity-model.ts';
+import { type EntityModel, isManaged, writableColumns } from './entity-model.ts';
 import { filtersOf } from './filters-of.ts';
 import { literal } from './literal.ts';
 import { withArticle } from './names.ts';
@@ -18,7 +18,7 @@ import { only } from '../../modules/crud/only.ts';
 import { withinOwnerLimit } from '../../modules/crud/ownership.ts';
 import type { WriteLimits } from '../../modules/crud/write-limits.ts';
 import { removeProblem, saveProblem } from '../../modules/crud/write-problems.ts';
-import { ${type}, type ${type}Create, type ${type}Query, type ${type}Update } from './schema.ts';
+import { ${type}, type ${type}Create, type ${type}Manage, type ${type}Query, type ${type}Update } from './schema.ts';
 import { ${many} } from './table.ts';
 
 export type ${type}Queries = ReturnType<typeof ${one}Queries>;
@@ -66,10 +66,10 @@ export const changesOwnOnly = ({ access }: EntityModel) => access.change === 'ow
 
 const snake = (file: string) => file.replaceAll('-', '_');
 
-const insertColumns = ({ columns, owned }: EntityModel) => [
+const insertColumns = (entity: EntityModel) => [
   'id',
-  ...(owned ? ['ownerId'] : []),
-  ...columns.map(({ name }) => name),
+  ...(entity.owned ? ['ownerId'] : []),
+  ...writableColumns(entity).map(({ name }) => name),
 ];
 
 const findCondition = (entity: EntityModel) => {
@@ -124,8 +124,11 @@ function listMethod(entity: EntityModel): string {
     },`;
 }
 
-function createMethod({ names, columns, owned }: EntityModel): string {
-  const optional = columns.filter((column) => !column.required || column.default !== undefined);
+function createMethod(entity: EntityModel): string {
+  const { names, owned } = entity;
+  const optional = writableColumns(entity).filter(
+    (column) => !column.required || column.default !== undefined,
+  );
   const values = [
     'id: uuid()',
     ...optional.map((column) => `${column.name}: ${literal(column.default ?? null)}`),
@@ -142,7 +145,7 @@ function createMethod({ names, columns, owned }: EntityModel): string {
 function updateMethod(entity: EntityModel): string {
   const { type, one, many, label } = entity.names;
   return `/** Undefined when there is no such ${label} within the limits. */
-    async update(id: string, values: ${type}Update, ${limits(entity)}: WriteLimits) {
+    async update(id: string, values: ${type}Update${isManaged(entity) ? ` | ${type}Manage` : ''}, ${limits(entity)}: WriteLimits) {
       const [${one}] = await db
         .update(${many})
         .set({ ...values, ...nextVersion(${many}) })

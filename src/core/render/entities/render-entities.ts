@@ -16,6 +16,8 @@ export interface RenderedEntities {
   migrations: { name: string; sql: string }[];
   plugins: { path: string; as: string }[];
   endpoints: Endpoint[];
+  /** Scripts of package.json. */
+  scripts: Record<string, string>;
 }
 
 /** The code, tests and tables of a plan's entities. */
@@ -37,8 +39,11 @@ export function renderEntities(plan: {
       ...joins.map(({ names }) => plugin(names.folder, names.many)),
     ],
     endpoints: [...entities.flatMap(endpointsOf), ...joins.flatMap(joinEndpointsOf)],
+    scripts: entities.length > 0 ? { seed } : {},
   };
 }
+
+const seed = 'node --env-file-if-exists=.env scripts/seed.ts';
 
 const plugin = (folder: string, as: string) => ({ path: `src/entities/${folder}/routes.ts`, as });
 

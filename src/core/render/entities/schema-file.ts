@@ -1,7 +1,7 @@
 import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
-import type { EntityModel } from './entity-model.ts';
+import { type EntityModel, isManaged, managedColumns, writableColumns } from './entity-model.ts';
 import { type Filter, filtersOf } from './filters-of.ts';
 import { isSortable } from './indexes.ts';
 import { literal } from './literal.ts';
@@ -10,7 +10,8 @@ import { literal } from './literal.ts';
 export function schemaFile(entity: EntityModel): string {
   const { names, columns, owned } = entity;
   const { type } = names;
-  const optional = columns.filter((column) => !column.required || column.default !== undefined);
+  const writable = writableColumns(entity);
+  const optional = writable.filter((column) => !column.required || column.default !== undefined);
   return code`
 import Type, { type Static } from 'typebox';
 import { pageQuery } from '../../modules/crud/http-schemas.ts';
@@ -21,8 +22,10 @@ import { ${columns
     .join(', ')} } from './table.ts';
 
 const fields = {
-  ${columns.map((column) => `${column.name}: ${fieldSchema(column)},`).join('\n  ')}
+  ${writable.map(fieldLine).join('\n  ')}
 };
+
+${managedFields(entity)}
 
 export const ${type} = Type.Object(
   {
@@ -30,6 +33,7 @@ export const ${type} = Type.Object(
     version: wholeNumber,
     ${owned ? 'ownerId: uuidText,' : ''}
     ...fields,
+    ${isManaged(entity) ? '...managedFields,' : ''}
     createdAt: timestamp,
     updatedAt: timestamp,
   },
@@ -52,6 +56,8 @@ export const ${type}Update = Type.Partial(Type.Object(fields), {
 });
 export type ${type}Update = Static<typeof ${type}Update>;
 
+${manageSchema(entity)}
+
 export const ${type}Query = Type.Object(
   {
     ...pageQuery(${['createdAt', ...columns.filter(isSortable).map(({ name }) => name)].map(literal).join(', ')}),
@@ -62,6 +68,27 @@ export const ${type}Query = Type.Object(
 export type ${type}Query = Static<typeof ${type}Query>;
 `;
 }
+
+const managedFields = (entity: EntityModel) =>
+  isManaged(entity)
+    ? `/** Set by admins only. */
+const managedFields = {
+  ${managedColumns(entity).map(fieldLine).join('\n  ')}
+};`
+    : '';
+
+const manageSchema = (entity: EntityModel) => {
+  const name = `${entity.names.type}Manage`;
+  return isManaged(entity)
+    ? `export const ${name} = Type.Partial(Type.Object(managedFields), {
+  additionalProperties: false,
+  minProperties: 1,
+});
+export type ${name} = Static<typeof ${name}>;`
+    : '';
+};
+
+const fieldLine = (column: Column) => `${column.name}: ${fieldSchema(column)},`;
 
 const fieldSchema = (column: Column) =>
   column.required

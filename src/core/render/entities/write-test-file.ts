@@ -1,8 +1,9 @@
 import { code } from './code.ts';
 import type { Column } from './column.ts';
-import { kinds } from './column-kinds.ts';
-import type { Child, EntityModel, Reference } from './entity-model.ts';
+import { type EntityModel, managedColumns, writableColumns } from './entity-model.ts';
 import { words } from './names.ts';
+import { childImports, childTest, referenceTest } from './relation-tests.ts';
+import { assignment, expectedDefault, wrongCases } from './test-values.ts';
 
 /** test/entities/products/write.test.ts */
 export function writeTestFile(entity: EntityModel): string {
@@ -65,30 +66,23 @@ describe('${labels}', () => {
     }
   });
 
-  ${[...optionalTest(entity), ...entity.columns.filter(({ unique }) => unique).map((column) => uniqueTest(url, column)), ...entity.references.map((reference) => referenceTest(url, reference)), ...entity.children.map((child) => childTest(entity, child))].join('\n\n  ')}
+  ${[
+    ...optionalTest(entity),
+    ...writableColumns(entity)
+      .filter(({ unique }) => unique)
+      .map((column) => uniqueTest(url, column)),
+    ...entity.references.map((reference) => referenceTest(url, reference)),
+    ...entity.children.map((child) => childTest(entity, child)),
+  ].join('\n\n  ')}
 });
 `;
 }
 
-const childImports = ({ children }: EntityModel) =>
-  children
-    .map(
-      ({
-        entity: { names },
-      }) => `import { insert${names.type} } from '../../factories/${names.file}.ts';
-import { ${names.many} } from '../../../src/entities/${names.path}/table.ts';`,
-    )
-    .join('\n');
-
 function invalidCases(entity: EntityModel): string[] {
-  const missing = entity.columns
+  const missing = writableColumns(entity)
     .filter((column) => column.required && column.default === undefined)
     .map(({ name }) => `['no ${words(name).join(' ')}', { ${name}: undefined }]`);
-  const wrong = entity.columns.flatMap((column) =>
-    kinds[column.kind]
-      .invalid(column)
-      .map(([what, value]) => `[${quote(what)}, { ${column.name}: ${value} }]`),
-  );
+  const wrong = writableColumns(entity).flatMap(wrongCases);
   return [
     ...missing,
     ...wrong,
@@ -97,23 +91,25 @@ function invalidCases(entity: EntityModel): string[] {
   ];
 }
 
-/** What only the server sets. */
-const reservedCases = ({ owned }: EntityModel) => [
+/** What only the server sets, and what only admins do. */
+const reservedCases = (entity: EntityModel) => [
   "['an id', { id: uuid() }]",
-  ...(owned ? ["['an owner', { ownerId: uuid() }]"] : []),
+  ...managedColumns(entity).map(
+    (column) => `['the managed ${words(column.name).join(' ')}', { ${assignment(column)} }]`,
+  ),
+  ...(entity.owned ? ["['an owner', { ownerId: uuid() }]"] : []),
   "['a version', { version: 7 }]",
   "['a date of creation', { createdAt: '2026-01-01T00:00:00.000Z' }]",
 ];
 
-const quote = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
-
-function optionalTest({ names, columns }: EntityModel): string[] {
-  const optional = columns.filter((column) => !column.required || column.default !== undefined);
+function optionalTest(entity: EntityModel): string[] {
+  const { names } = entity;
+  const optional = writableColumns(entity).filter(
+    (column) => !column.required || column.default !== undefined,
+  );
   if (optional.length === 0) return [];
   const without = optional.map(({ name }) => `${name}: undefined`).join(', ');
-  const expected = optional
-    .map(({ name, kind, default: value }) => `${name}: ${expectedDefault(kind, value)}`)
-    .join(', ');
+  const expected = optional.map(expectedDefault).join(', ');
   return [
     `it('are created without what is optional', async () => {
     const { client, body } = await setUp();
@@ -123,12 +119,6 @@ function optionalTest({ names, columns }: EntityModel): string[] {
   });`,
   ];
 }
-
-const expectedDefault = (kind: Column['kind'], value: Column['default']) => {
-  if (value === undefined) return 'null';
-  if (kind === 'datetime') return quote(new Date(String(value)).toISOString());
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
-};
 
 function uniqueTest(url: string, { name, column }: Column): string {
   const code = `${column.replaceAll('_', '-')}-taken`;
@@ -142,47 +132,3 @@ function uniqueTest(url: string, { name, column }: Column): string {
     expect(changed.json()).toMatchObject({ status: 409, code: '${code}' });
   });`;
 }
-
-function referenceTest(url: string, { column }: Reference): string {
-  const code = `unknown-${words(column.name).join('-').replace(/-id$/, '')}`;
-  return `it('refer by ${column.name} only to what exists', async () => {
-    const { client, body, insert } = await setUp();
-    const { id } = await insert();
-    const created = await client.post('${url}', { ...body, ${column.name}: uuid() });
-    expect(created.json()).toMatchObject({ status: 422, code: '${code}' });
-    const changed = await client.patch(\`${url}/\${id}\`, { ${column.name}: uuid() });
-    expect(changed.json()).toMatchObject({ status: 422, code: '${code}' });
-  });`;
-}
-
-const childTest = ({ names }: EntityModel, { entity: child, reference }: Child): string => {
-  const { name } = reference.column;
-  const { type, many, labels } = child.names;
-  const [sentence, status, outcome] = {
-    refuse: [
-      `stay while ${labels} refer to them by ${name}`,
-      409,
-      `expect(json()).toMatchObject({ code: 'still-referenced' });`,
-    ],
-    cascade: [
-      `take ${labels} with them by ${name}`,
-      204,
-      `expect(await app.db.$count(${many}, eq(${many}.id, child.id))).toBe(0);`,
-    ],
-    'set null': [
-      `leave ${labels} behind without ${name}`,
-      204,
-      `const [left] = await app.db.select().from(${many}).where(eq(${many}.id, child.id));
-    expect(left).toMatchObject({ ${name}: null });`,
-    ],
-  }[reference.onDelete];
-  const isRefused = reference.onDelete === 'refuse';
-  return `it('${sentence}', async () => {
-    const { client, insert } = await setUp();
-    const { id } = await insert();
-    ${isRefused ? '' : 'const child = '}await insert${type}(app, { ${name}: id });
-    const { statusCode${isRefused ? ', json' : ''} } = await client.delete(\`/${names.path}/\${id}\`);
-    expect(statusCode).toBe(${status});
-    ${outcome}
-  });`;
-};

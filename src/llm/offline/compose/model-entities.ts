@@ -1,4 +1,4 @@
-import type { Entity, Field } from '../../../core/plan/entity.ts';
+import { type Entity, Field } from '../../../core/plan/entity.ts';
 import type { Relation } from '../../../core/plan/relation.ts';
 import { relate } from '../find/find-relations.ts';
 import type { FoundEntity } from '../find/found-entity.ts';
@@ -24,7 +24,8 @@ export function modelEntities(findings: Findings, accounts: Accounts): Model {
   for (const found of named) {
     const before = all.get(found.name);
     if (!before) all.set(found.name, fromFound(found, accounts));
-    else if (found.fields.length > 0) all.set(found.name, { ...before, fields: [...found.fields] });
+    else if (found.fields.length > 0)
+      all.set(found.name, { ...before, fields: managedLike(found.fields, before.fields) });
   }
   const entities = [...all.values()].slice(0, 40);
   const relations = relationsOf(findings, entities);
@@ -39,7 +40,8 @@ function isRecord({ name, noun, fields }: FoundEntity, accounts: Accounts): bool
 }
 
 function fromFound({ name, noun, fields }: FoundEntity, accounts: Accounts): Entity {
-  const given = fields.length > 0 ? fields : (noun?.fields ?? []);
+  const usual = noun?.fields ?? [];
+  const given = fields.length > 0 ? managedLike(fields, usual) : usual;
   return {
     name: name === 'User' ? 'Member' : name,
     description: '',
@@ -48,7 +50,17 @@ function fromFound({ name, noun, fields }: FoundEntity, accounts: Accounts): Ent
   };
 }
 
-const nameField: Field = { name: 'name', type: 'string', required: true, unique: false };
+/** What only admins set stays so when the text names the field, and rows can be made without it. */
+const managedLike = (fields: readonly Field[], usual: readonly Field[]): Field[] =>
+  fields.map((field) => {
+    if (!usual.some(({ name, managed }) => managed && name === field.name)) return field;
+    const [first] = field.values ?? [];
+    return first && !field.unique
+      ? { ...field, managed: true, default: field.default ?? first }
+      : { ...field, managed: true, required: false };
+  });
+
+const nameField: Field = Field.parse({ name: 'name', type: 'string' });
 const personal = new Set(['email', 'phone', 'birthDate', 'birthday', 'salary', 'passport']);
 
 type AccessRules = Pick<Entity, 'owned' | 'read' | 'write'>;

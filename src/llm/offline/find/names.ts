@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import pluralize from 'pluralize';
-import { reservedEntityNames, reservedFieldNames } from '../../../core/plan/reserved-names.ts';
+import { isReservedEntity, reservedFieldNames } from '../../../core/plan/reserved-names.ts';
 
 const parts = (text: string) =>
   slugify(text, { separator: ' ', decamelize: true }).split(' ').filter(Boolean);
@@ -15,7 +15,7 @@ export function pascalName(text: string): string {
     .join('')
     .replace(/^\d+/, '')
     .slice(0, 40);
-  return reservedEntityNames.has(name) ? `${name}Entry` : name;
+  return isReservedEntity(name) ? `${name}Entry` : name;
 }
 
 export function camelName(text: string): string {

@@ -58,6 +58,7 @@ export function readField({ tokens, bracket }: ListItem): ReadField | undefined 
       type,
       required: !/optional|necessarily|необязат|опционал/i.test(all),
       unique: /unique|уникальн/i.test(all),
+      managed: false,
       ...(values ? { values } : {}),
     },
   };

@@ -1,7 +1,7 @@
 /** Entity flags | English | Russian | fields | belongs to | many to many. */
 export const contentNouns = `
-Post@+ | post, blog post, blog entry | пост, запись блога, посты, постов, публикация, публикации | title body:text published:boolean=false | Category Thread Community | Tag
-Article@+ | article, news article | статья, статьи, статей | title body:text published:boolean=false | Category | Tag
+Post@+ | post, blog post, blog entry | пост, запись блога, посты, постов, публикация, публикации | title body:text | Category Thread Community | Tag
+Article@+ | article, news article | статья, статьи, статей | title body:text | Category | Tag
 News | news, news item | новость, новости, новостей | title body:text publishedAt:datetime? | Category |
 Comment@+ | comment, reply | комментарий, комментарии, комментариев, коммент | body:text | Post Article News Photo Video Task Ticket Issue Recipe |
 Tag | tag, hashtag | тег, теги, тегов, тэг, метка | name! | |
@@ -28,7 +28,7 @@ Actor | actor, actress | актер, актеры | name | | Movie
 Book | book, novel | книга, книги, книг, книгами | title isbn:string? year:integer? | Author Publisher Genre |
 Author | author, writer | автор, авторы, авторов | name bio:text? | |
 Publisher | publisher | издательство, издатель | name | |
-Loan@ | loan, borrow, borrowing, borrow record, lending, checkout record | выдача, выдачи, выдача книг, займ, заем | loanedOn:date dueDate:date returnedOn:date? | Book Item Equipment |
+Loan@ | loan, borrow, borrowing, borrow record, lending, checkout record | выдача, выдачи, выдача книг, займ, заем | loanedOn:date?^ dueDate:date?^ returnedOn:date?^ | Book Item Equipment |
 Quote | quote, quotation, aphorism | цитата, цитаты, цитат | body:text | Author | Tag
 Joke | joke | шутка, анекдот | body:text | |
 Message@ | message, direct message, chat message | сообщение, сообщения, сообщений | body:text | Conversation Room Channel |
@@ -53,12 +53,12 @@ Team | team, squad | команда, команды, команд | name! | Leag
 Match | match, fixture game | матч, матчи | playedAt:datetime score:string? | Tournament |
 Tournament | tournament, championship | турнир, турниры, чемпионат | name startsAt:datetime? | |
 League | league | лига | name | |
-Friendship@ | friendship, friend request | дружба, заявка в друзья | status:enum(pending,accepted)=pending | |
+Friendship@ | friendship, friend request | дружба, заявка в друзья | status:enum(pending,accepted)^=pending | |
 Follow@+ | follower | подписчик автора | since:date? | |
 Story@+ | user story, story | история, рассказ | title body:text | |
 Event | event, meetup, concert, conference | событие, мероприятие, события, мероприятия, концерт | title description:text? startsAt:datetime place:string? capacity:integer? | Venue |
 Venue | venue, hall | площадка, зал, место проведения | name address capacity:integer? | |
-Ticket@ | ticket, support ticket | тикет, обращение, билет, билеты, заявка в поддержку, обращения | subject:string description:text status:enum(open,in_progress,closed)=open | Event Project |
+Ticket@ | ticket, support ticket | тикет, обращение, билет, билеты, заявка в поддержку, обращения | subject:string description:text status:enum(open,in_progress,closed)^=open | Event Project |
 Snippet@ | snippet, paste, code snippet | сниппет, фрагмент кода | title:string? body:text language:string? | |
 Link@ | link, short link, shortened url | ссылка, ссылки, короткая ссылка, ссылок | slug! target:url expiresAt:datetime? | Domain |
 Click | click, link visit | клик, переход по ссылке, клики | referrer:string? occurredAt:datetime | Link |

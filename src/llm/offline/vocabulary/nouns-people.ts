@@ -7,30 +7,30 @@ Visitor~ | visitor, guest, reader, audience | посетитель, гость, 
 Employee | employee, staff member, staff | сотрудник, работник, сотрудники, персонал | name email:email! position:string? hiredOn:date? | Department Company |
 Department | department, division | отдел, департамент, отделы, отделов, подразделение | name! | Company |
 LeaveType | leave type, absence type | вид отпуска, тип отпуска | name! yearlyLimit:integer | |
-LeaveRequest@ | leave request, vacation request, time off request, absence, vacation, day off | заявка на отпуск, отпуск, отпуска, отсутствие | startDate:date endDate:date status:enum(pending,approved,declined)=pending | LeaveType Employee |
+LeaveRequest@ | leave request, vacation request, time off request, absence, vacation, day off | заявка на отпуск, отпуск, отпуска, отсутствие | startDate:date endDate:date status:enum(pending,approved,declined)^=pending | LeaveType Employee |
 Shift | shift, work shift | смена, смены, смен | startsAt:datetime endsAt:datetime | Employee |
 Timesheet@ | timesheet, time entry, time record | табель, учет времени | workedOn:date minutes:integer | Project Task Employee |
 Member | member, gym member, club member | участник, член клуба, участники | name email:email! joinedOn:date? | |
-Membership@ | membership, gym membership, season pass | абонемент, членство, абонементы | kind:enum(monthly,yearly)=monthly startDate:date endDate:date? | Member |
+Membership@ | membership, gym membership, season pass | абонемент, членство, абонементы | kind:enum(monthly,yearly)=monthly startDate:date?^ endDate:date?^ | Member |
 Trainer | trainer, coach | тренер, тренеры, инструктор по фитнесу | name bio:text? | |
 GymClass | gym class, fitness class, workout class, group class | тренировка, занятие в зале, групповое занятие, тренировки, занятие, занятия | title startsAt:datetime duration:integer=60 capacity:integer | Trainer |
 Workout@ | workout, training session | тренировочный план, упражнения | title doneOn:date | |
 Exercise | exercise | упражнение, упражнения | name description:text? | | Workout
-Booking@ | booking, reservation, table booking, room booking | бронирование, бронь, запись на прием, бронирования, резерв, запись на занятие, запись клиентов | startsAt:datetime endsAt:datetime? status:enum(booked,cancelled)=booked | GymClass Room Service Table Slot Hotel |
+Booking@ | booking, reservation, table booking, room booking | бронирование, бронь, запись на прием, бронирования, резерв, запись на занятие, запись клиентов | startsAt:datetime endsAt:datetime? status:enum(booked,cancelled)^=booked | GymClass Room Service Table Slot Hotel |
 Slot | slot, time slot, timeslot | слот, окно записи | startsAt:datetime endsAt:datetime | |
 Service | bookable service, salon service, offered service | услуга, услуги, услуг | name price:money duration:integer | |
-Appointment@ | appointment, doctor visit, visit | прием, запись к врачу, визит, приемы | startsAt:datetime status:enum(planned,done,cancelled)=planned reason:text? | Patient Doctor Service Pet |
+Appointment@ | appointment, doctor visit, visit | прием, запись к врачу, визит, приемы | startsAt:datetime status:enum(planned,done,cancelled)^=planned reason:text? | Patient Doctor Service Pet |
 Patient | patient | пациент, пациенты | name birthDate:date phone:string? | |
 Doctor | doctor, physician, dentist | врач, доктор, врачи, стоматолог | name specialty:string | Clinic |
 Clinic | clinic, hospital | клиника, больница, поликлиника | name address | |
 Prescription | prescription | рецепт врача, назначение | medicine:string dosage:string issuedOn:date | Patient Doctor |
 Medicine | medicine, drug, medication | лекарство, препарат, лекарства | name! dosage:string? | |
 Pet@ | pet, animal | питомец, животное, питомцы | name species:string birthDate:date? | |
-Course | course, class course, online course, lecture course | курс, курсы, курсов | title description:text price:money? published:boolean=false | Teacher Instructor |
+Course | course, class course, online course, lecture course | курс, курсы, курсов | title description:text price:money? | Teacher Instructor |
 Lesson | lesson, lecture | урок, лекция, уроки, лекции, уроков | title body:text position:integer | Course |
 Assignment | assignment, homework | задание, домашнее задание, задания | title description:text dueDate:date? | Course Lesson |
-Submission@ | submission, solution, handed in work | решение, сданная работа, решения | body:text grade:integer? | Assignment |
-Enrollment@ | enrolment, enrollment, course registration | зачисление, запись на курс | enrolledOn:date status:enum(active,finished)=active | Course |
+Submission@ | submission, solution, handed in work | решение, сданная работа, решения | body:text grade:integer?^ | Assignment |
+Enrollment@ | enrolment, enrollment, course registration | зачисление, запись на курс | enrolledOn:date status:enum(active,finished)^=active | Course |
 Student | student, pupil, learner | студент, ученик, студенты, ученики | name email:email! | Group |
 Teacher | teacher, tutor, professor | учитель, преподаватель, учителя, преподаватели | name email:email? | |
 Instructor | instructor | инструктор | name bio:text? | |
@@ -42,7 +42,7 @@ Exam | exam, examination | экзамен, экзамены | title takesPlaceAt
 School | school, university | школа, университет, вуз | name address:string? | |
 Certificate@ | certificate, diploma | сертификат, диплом | title issuedOn:date | Course Student |
 Vacancy | vacancy, job, job posting, job opening, job offer | вакансия, вакансии, вакансий | title description:text salary:money? location:string? open:boolean=true | Company |
-Application@ | application, job application | отклик, отклики, заявка на вакансию | coverLetter:text status:enum(sent,viewed,rejected,invited)=sent | Vacancy |
+Application@ | application, job application | отклик, отклики, заявка на вакансию | coverLetter:text status:enum(sent,viewed,rejected,invited)^=sent | Vacancy |
 Resume@ | resume, cv | резюме | title experience:text skills:text? | |
 Candidate | candidate, applicant | кандидат, соискатель, кандидаты | name email:email! | Vacancy |
 Interview | interview | собеседование, интервью | startsAt:datetime notes:text? | Candidate Application |
@@ -73,6 +73,6 @@ Volunteer | volunteer | волонтер, волонтеры | name email:email!
 Voter | voter | избиратель | name | |
 Speaker | speaker | спикер, докладчик, спикеры | name bio:text? | | Event
 Attendee@ | attendee, event participant | посетитель мероприятия, участник мероприятия | name email:email | Event |
-Registration@ | event registration, sign up sheet | регистрация на мероприятие, запись на мероприятие | status:enum(registered,cancelled)=registered | Event |
+Registration@ | event registration, sign up sheet | регистрация на мероприятие, запись на мероприятие | status:enum(registered,cancelled)^=registered | Event |
 Badge | badge, achievement | достижение, значок, ачивка | name! description:text? | |
 `;

@@ -3,11 +3,11 @@ export const thingNouns = `
 Vehicle | vehicle, truck, van | автомобиль, транспорт, грузовик, транспортное средство | plate! model capacity:integer? | Driver |
 Car | car, rental car | машина, авто, машины | brand model year:integer? plate:string! | |
 Driver | driver | водитель, водители | name phone licence:string? | |
-Ride@ | ride, trip, taxi ride, ride sharing | поездка, поездки, рейс | origin:string destination:string startsAt:datetime price:money? | Driver Car |
+Ride@ | ride, trip, taxi ride, ride sharing | поездка, поездки, рейс | origin:string destination:string startsAt:datetime price:money?^ | Driver Car |
 Route | delivery route, bus route, route plan | маршрут, маршруты | name origin:string destination:string | |
 Stop | bus stop, stop on the way | остановка, остановки | name latitude:number longitude:number | Route |
 Charger | charger, charging station, ev charger | зарядка, зарядная станция, зарядные станции | name address powerKw:number pricePerHour:money | |
-Rental@ | rental, lease, hire | аренда, прокат | startDate:date endDate:date status:enum(requested,active,finished)=requested | Car Equipment Property Charger Apartment |
+Rental@ | rental, lease, hire | аренда, прокат | startDate:date endDate:date status:enum(requested,active,finished)^=requested | Car Equipment Property Charger Apartment |
 Equipment | equipment, tool, gear | оборудование, инструмент | name serialNumber:string? | |
 Property | property, real estate, real estate property, estate | недвижимость, объект недвижимости | title address price:money area:number? | Agent |
 Apartment | apartment, flat | квартира, квартиры, апартаменты | address rooms:integer price:money | Building |
@@ -50,7 +50,7 @@ Expense@ | expense, spending, spend | расход, трата, расходы, 
 Income@ | income, earning | доход, доходы | title amount:money receivedOn:date | Category |
 Budget@ | budget | бюджет, бюджеты | name limitAmount:money month:date? | |
 Transaction@ | transaction, transfer | транзакция, операция по счету, транзакции, перевод денег | amount:money description:string? occurredAt:datetime | Wallet BankAccount |
-Wallet@ | wallet, purse | кошелек, кошельки | name balance:money | |
+Wallet@ | wallet, purse | кошелек, кошельки | name balance:money?^ | |
 BankAccount@ | bank account | банковский счет, счет в банке | number! balance:money | |
 CreditCard@ | credit card, bank card | банковская карта | label lastDigits:string | |
 Stock | stock quote, share, security paper | акция, ценная бумага, акции | symbol! name | |

@@ -1,8 +1,8 @@
 import { Field, type FieldType } from '../../../core/plan/entity.ts';
 import { knownFieldNamed } from './known-fields.ts';
 
-/** `name`, `price:money`, `stock:integer=0`, `status:enum(new,paid)=new`, `note:text?`, `code!`. */
-const shape = /^(\w+)(!?)(?::(\w+)(?:\(([^)]*)\))?)?([?!]*)(?:=(\S+))?$/;
+/** `name`, `price:money`, `stock:integer=0`, `status:enum(new,paid)=new`, `note:text?`, `code!`, managed `total:money?^`. */
+const shape = /^(\w+)(!?)(?::(\w+)(?:\(([^)]*)\))?)?([?!^]*)(?:=(\S+))?$/;
 
 export function parseField(text: string): Field {
   const [, name = '', unique, type, values, flags = '', initial] = shape.exec(text) ?? [];
@@ -12,6 +12,7 @@ export function parseField(text: string): Field {
     type: fieldType,
     required: !flags.includes('?'),
     unique: Boolean(unique) || flags.includes('!'),
+    managed: flags.includes('^'),
     ...(values ? { values: values.split(',') } : {}),
     ...(initial === undefined ? {} : { default: readDefault(initial, fieldType) }),
   });

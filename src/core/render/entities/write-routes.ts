@@ -1,0 +1,153 @@
+import { code } from './code.ts';
+import type { Column } from './column.ts';
+import { deleteSummary, manageSummary } from './endpoints-of.ts';
+import {
+  type EntityModel,
+  guardedReferences,
+  isManaged,
+  managedColumns,
+  writableColumns,
+} from './entity-model.ts';
+import { withArticle } from './names.ts';
+import { changesOwnOnly, isRefusedToGo, readsOwnOnly } from './queries-file.ts';
+import { guard, guardStatuses, problems } from './route-guards.ts';
+
+/** Unique values can be taken, references unknown, an optional amount without its currency. */
+const saveStatuses = (columns: readonly Column[]) => [
+  ...(columns.some(({ unique }) => unique) ? [409] : []),
+  ...(columns.some(({ kind, required }) => kind === 'reference' || (kind === 'amount' && !required))
+    ? [422]
+    : []),
+];
+
+const referenceCheck = (entity: EntityModel) =>
+  guardedReferences(entity).length > 0
+    ? `await check${entity.names.type}References(app, request.identity, request.body);`
+    : '';
+
+export function createRoute(entity: EntityModel): string {
+  const { type, one, path, label } = entity.names;
+  const { create } = entity.access;
+  const values = entity.owned
+    ? '{ ...request.body, ownerId: request.identity.userId }'
+    : 'request.body';
+  return code`
+function createRoute(app: TypedApp, queries: ${type}Queries) {
+  app.post('/${path}', {
+    ${guard(create)}
+    schema: {
+      operationId: 'create${type}',
+      tags: ['${path}'],
+      summary: 'Create ${withArticle(label)}',
+      body: ${type}Create,
+      response: { 201: ref(${type}), ${problems(...guardStatuses(create), ...saveStatuses(writableColumns(entity)))} },
+    },
+  }, async (request, reply) => {
+    ${referenceCheck(entity)}
+    const ${one} = await queries.create(${values});
+    reply.code(201).header('location', \`/${path}/\${${one}.id}\`).header('etag', etagOf(${one}));
+    return ${one};
+  });
+}`;
+}
+
+export function updateRoute(entity: EntityModel): string {
+  const { type, one, path, label } = entity.names;
+  const { change } = entity.access;
+  return code`
+function updateRoute(app: TypedApp, queries: ${type}Queries) {
+  app.patch('/${path}/:id', {
+    ${guard(change)}
+    schema: {
+      operationId: 'update${type}',
+      tags: ['${path}'],
+      summary: 'Change ${withArticle(label)}',
+      params: idParams,
+      headers: writeHeaders,
+      body: ${type}Update,
+      response: { 200: ref(${type}), ${problems(404, 412, ...changeStatuses(entity), ...saveStatuses(writableColumns(entity)))} },
+    },
+  }, async (request, reply) => {
+    const { id } = request.params;
+    ${referenceCheck(entity)}
+    const ${one} = await queries.update(id, request.body, ${limits(entity)});
+    if (!${one}) throw ${refusalOf(entity)};
+    reply.header('etag', etagOf(${one}));
+    return ${one};
+  });
+}`;
+}
+
+/** The fields that only admins set have a route of their own. */
+export function manageRoute(entity: EntityModel): string {
+  if (!isManaged(entity)) return '';
+  const { type, one, path } = entity.names;
+  const statuses = [404, 412, ...guardStatuses('admin'), ...saveStatuses(managedColumns(entity))];
+  return code`
+function manageRoute(app: TypedApp, queries: ${type}Queries) {
+  app.patch('/${path}/:id/managed', {
+    ${guard('admin')}
+    schema: {
+      operationId: 'manage${type}',
+      tags: ['${path}'],
+      summary: '${manageSummary(entity)}',
+      params: idParams,
+      headers: writeHeaders,
+      body: ${type}Manage,
+      response: { 200: ref(${type}), ${problems(...statuses)} },
+    },
+  }, async (request, reply) => {
+    const { id } = request.params;
+    const versions = versionsOf(request.headers['if-match']);
+    const ${one} = await queries.update(id, request.body, { versions });
+    if (!${one}) throw refusal(app, await queries.find(id));
+    reply.header('etag', etagOf(${one}));
+    return ${one};
+  });
+}`;
+}
+
+export function removeRoute(entity: EntityModel): string {
+  const { type, path } = entity.names;
+  const { change } = entity.access;
+  return code`
+function removeRoute(app: TypedApp, queries: ${type}Queries) {
+  app.delete('/${path}/:id', {
+    ${guard(change)}
+    schema: {
+      operationId: 'delete${type}',
+      tags: ['${path}'],
+      summary: '${deleteSummary(entity)}',
+      params: idParams,
+      headers: writeHeaders,
+      response: { 204: noContent, ${problems(404, 412, ...(isRefusedToGo(entity) ? [409] : []), ...changeStatuses(entity))} },
+    },
+  }, async (request, reply) => {
+    const { id } = request.params;
+    const removed = await queries.remove(id, ${limits(entity)});
+    if (!removed) throw ${refusalOf(entity)};
+    return reply.code(204).send(null);
+  });
+}`;
+}
+
+const changeStatuses = (entity: EntityModel) => [
+  ...guardStatuses(entity.access.change),
+  ...(changesOwnOnly(entity) && !readsOwnOnly(entity) ? [403] : []),
+];
+
+const limits = (entity: EntityModel) => {
+  const versions = "versions: versionsOf(request.headers['if-match'])";
+  return changesOwnOnly(entity)
+    ? `{ ${versions}, ownerLimit: ownerLimitOf(request.identity) }`
+    : `{ ${versions} }`;
+};
+
+/** Who may not even see a row hears that there is none. */
+function refusalOf(entity: EntityModel): string {
+  if (readsOwnOnly(entity) && entity.access.change === 'owner')
+    return 'refusal(app, await queries.find(id, ownerLimitOf(request.identity)))';
+  return changesOwnOnly(entity)
+    ? 'ownerRefusal(app, request.identity, await queries.find(id))'
+    : 'refusal(app, await queries.find(id))';
+}
