@@ -5,7 +5,12 @@ import { format } from './format.ts';
 import { cutLock } from './npm/cut-lock.ts';
 
 /** package.json with what the modules need, and the lock file that pins it. */
-export function renderPackageFiles(plan: Plan, resolution: Resolution, npmLock: NpmLock): Tree {
+export function renderPackageFiles(
+  plan: Plan,
+  resolution: Resolution,
+  npmLock: NpmLock,
+  scripts: Record<string, string>,
+): Tree {
   const modules = resolution.modules.map(({ module }) => module);
   const dependencies = merged(modules.map((module) => module.dependencies));
   const devDependencies = merged(modules.map((module) => module.devDependencies));
@@ -25,7 +30,7 @@ export function renderPackageFiles(plan: Plan, resolution: Resolution, npmLock: 
     private: true,
     description: plan.summary,
     type: 'module',
-    scripts: merged(modules.map((module) => module.manifest.scripts)),
+    scripts: merged([...modules.map((module) => module.manifest.scripts), scripts]),
     ...rest,
     allowScripts: allowedScripts(lock),
   };

@@ -32,7 +32,7 @@ export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueD
     ...entities.files,
     ...migrations.files,
     ...renderModulesFile(resolution, entities.plugins),
-    ...renderPackageFiles(plan, resolution, catalogue.npmLock),
+    ...renderPackageFiles(plan, resolution, catalogue.npmLock, entities.scripts),
     ...renderTexts(catalogue, resolution, view),
     ...renderEnvExample(view),
     ...renderReadme(catalogue, resolution, view),
