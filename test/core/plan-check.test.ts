@@ -32,7 +32,15 @@ describe('entities', () => {
       'plan.duplicate-entity',
     ],
     ['User, which the users module brings', [{ name: 'User' }], 'plan.entity-clash'],
+    ['Users, which shares its table', [{ name: 'Users' }], 'plan.entity-clash'],
     ['Promise, which shadows a global', [{ name: 'Promise' }], 'plan.reserved-entity'],
+    ['Problem, which errors are described by', [{ name: 'Problem' }], 'plan.reserved-entity'],
+    ['Doc, which would be served at /docs', [{ name: 'Doc' }], 'plan.reserved-entity'],
+    ['Docs likewise', [{ name: 'Docs' }], 'plan.reserved-entity'],
+    ['Health', [{ name: 'Health' }], 'plan.reserved-entity'],
+    ['Openapi', [{ name: 'Openapi' }], 'plan.reserved-entity'],
+    ['Auth', [{ name: 'Auth' }], 'plan.reserved-entity'],
+    ['Session, whose list auth-jwt has', [{ name: 'Session' }], 'plan.reserved-entity'],
     [
       'owner access to rows without owner',
       [{ name: 'A', read: 'owner' }],
@@ -66,6 +74,10 @@ describe('fields', () => {
     [{ name: 'day', type: 'date', default: 'tomorrow' }, ['plan.default-mismatch']],
     [{ name: 'site', type: 'url', default: 'javascript:alert(1)' }, ['plan.default-mismatch']],
     [{ name: 'code', type: 'string', unique: true, default: 'x' }, ['plan.default-mismatch']],
+    [{ name: 'grade', type: 'integer', managed: true }, ['plan.managed-needs-default']],
+    [{ name: 'grade', type: 'integer', managed: true, default: 0 }, []],
+    [{ name: 'grade', type: 'integer', managed: true, required: false }, []],
+    [{ name: 'sum', type: 'money', managed: true, default: 0 }, ['plan.managed-needs-default']],
   ])('%j gives %j', (field, codes) => expect(withField(field)).toEqual(codes));
 
   test('the currency of a money field is taken', () =>

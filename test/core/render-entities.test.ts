@@ -185,6 +185,49 @@ describe('access', () => {
   });
 });
 
+describe('managed fields', () => {
+  const status = { name: 'status', type: 'enum', values: ['new', 'done'], default: 'new' };
+  const managed = { ...status, managed: true };
+  const order = { name: 'Order', owned: true, write: 'owner', fields: [name, managed] };
+  const manageRoutes = (...entities: Input[]) =>
+    rendered(entities).endpoints.filter(({ path }) => path.endsWith('/managed'));
+  const schemaOf = (entity: Input, path: string) =>
+    rendered([entity]).files.get(`src/entities/${path}/schema.ts`);
+
+  it('have a route of their own, for admins', () => {
+    const summary = 'Set what only admins set on an order: status, total';
+    const total = { name: 'total', type: 'money', required: false, managed: true };
+    expect(manageRoutes({ ...order, fields: [name, managed, total] })).toEqual([
+      { method: 'PATCH', path: '/orders/:id/managed', access: 'admin', summary },
+    ]);
+  });
+
+  it('are in the row, but not in the bodies that others send', () => {
+    const schema = schemaOf(order, 'orders');
+    expect(schema).toMatch(/const fields = \{\n {2}name: .*\n\};/);
+    expect(schema).toMatch(/const managedFields = \{\n {2}status: .*\n\};/);
+    expect(schema).toContain('OrderManage = Type.Partial(Type.Object(managedFields)');
+  });
+
+  it.each([
+    ['only admins write anyway', [{ ...order, owned: false, write: 'admin' }]],
+    ['nobody signs in', [{ ...order, owned: false, write: 'public' }]],
+  ])('are like any other where %s', (_, entities) => {
+    expect(manageRoutes(...entities)).toEqual([]);
+  });
+
+  it('stay managed on what anybody may send in, where there are admins', () => {
+    expect(manageRoutes({ name: 'Request', read: 'admin', fields: [name, managed] })).toHaveLength(
+      1,
+    );
+  });
+
+  it('leave those who write a row something to say', () => {
+    const schema = schemaOf({ ...order, fields: [managed] }, 'orders');
+    expect(schema).toMatch(/const fields = \{\n {2}note: .*\n\};/);
+  });
+});
+
 describe('code', () => {
   it('holds nothing of features that were not asked for', () => {
     const { files } = rendered([{ name: 'Note', fields: [name] }]);
@@ -208,6 +251,7 @@ describe('code', () => {
   });
 
   it('of no entities is nothing', () => {
-    expect(rendered([]).files.size).toBe(0);
+    expect(rendered([])).toMatchObject({ files: new Map(), migrations: [], scripts: {} });
+    expect(Object.keys(rendered([{ name: 'Note' }]).scripts)).toEqual(['seed']);
   });
 });

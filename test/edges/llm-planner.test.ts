@@ -38,7 +38,13 @@ test('a good answer becomes a plan that names the model and reports its tokens',
       name: 'notes',
       planner: 'stand-in',
       modules: [{ id: 'auth-password', options: {} }],
-      entities: [{ name: 'Note', owned: true, fields: [{ name: 'title' }, { default: false }] }],
+      entities: [
+        {
+          name: 'Note',
+          owned: true,
+          fields: [{ managed: false }, { default: false, managed: true }],
+        },
+      ],
     },
     usage: { calls: 1, input: 100, output: 20 },
   });

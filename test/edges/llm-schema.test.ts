@@ -54,6 +54,9 @@ test('the same catalogue makes the same prompt, whatever the order of its files'
   expect(cataloguePrompt(turned)).toBe(cataloguePrompt(catalogue));
 });
 
+test('the ready models say what only admins set', () =>
+  expect(cataloguePrompt(catalogue)).toMatch(/Order \[owned, .*?\] status:enum \(managed\)/));
+
 test('the prompt names every module, option and ready model', () => {
   const prompt = cataloguePrompt(catalogue);
   for (const id of catalogue.modules.keys()) expect(prompt).toContain(`- ${id}`);

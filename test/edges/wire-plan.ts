@@ -28,7 +28,7 @@ export const wirePlan = (over: Partial<WirePlan> = {}): WirePlan => ({
           type: 'boolean',
           required: true,
           unique: false,
-          managed: false,
+          managed: true,
           values: null,
           default: 'false',
         },
