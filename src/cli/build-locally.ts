@@ -1,4 +1,4 @@
-import { resolve as absolute, join, relative } from 'node:path';
+import { resolve as absolute, join } from 'node:path';
 import 'dotenv/config';
 import pc from 'picocolors';
 import { detectLanguage } from '../core/plan/detect-language.ts';
@@ -39,6 +39,6 @@ export async function buildLocally({ request, repo, verify, date }: Options): Pr
   console.log(`\n${pc.bold(title)}\n\n${body}`);
   console.log(pc.green(`Branch ${branch} (${commit.slice(0, 10)}) in ${folder}`));
   if (verify) return (await verifyServer(folder)) ? 0 : 1;
-  console.log(`Next: cd ${relative(process.cwd(), folder) || '.'} && npm ci && npm run dev`);
+  console.log(`Next: cd ${repo} && npm ci && npm run dev`);
   return 0;
 }
