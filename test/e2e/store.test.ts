@@ -73,7 +73,7 @@ describe('an online store', () => {
   it(
     'serves people on the embedded database',
     () => served(store.checkout, {}, driveStore),
-    minutes,
+    3 * minutes,
   );
 
   it.skipIf(postgres === null)(
@@ -81,7 +81,7 @@ describe('an online store', () => {
     async () => {
       await served(store.checkout, await inProduction('store'), driveStore);
     },
-    minutes,
+    3 * minutes,
   );
 
   async function headOf(branch: string) {
@@ -104,6 +104,6 @@ describe('an online store', () => {
       expect(repository.comments).toHaveLength(1);
       expect(repository.checkRuns).toHaveLength(1);
     },
-    minutes,
+    3 * minutes,
   );
 });

@@ -38,14 +38,14 @@ describe('requests in plain words', () => {
   let world: OpenWorld;
   beforeAll(async () => {
     world = await openWorld();
-  }, minutes);
+  }, 3 * minutes);
   afterAll(() => world?.close());
 
   describe.each(stories)('$request', ({ name, request, done, drive }) => {
     let server: Delivered;
     beforeAll(async () => {
       server = await ask(world, name, request);
-    }, minutes);
+    }, 3 * minutes);
 
     it('is answered in its language', () => {
       expect(server.repository.comments[0]?.body).toContain(done);
@@ -65,7 +65,7 @@ describe('requests in plain words', () => {
       async () => {
         await served(server.checkout, await inProduction(name), drive);
       },
-      minutes,
+      3 * minutes,
     );
   });
 });
