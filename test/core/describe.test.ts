@@ -59,9 +59,16 @@ describe('the text of a pull request', () => {
     expect(body).toContain('| `package.json` |');
   });
 
+  it('lists the routes of modules as well as those of entities', () => {
+    const { body } = describePlan();
+    expect(body).toContain('| GET | `/health/live` | public | Tell whether the process runs |');
+    expect(body).toContain('| GET | `/hello` | public | Greet somebody |');
+    expect(body).not.toContain('/users/me');
+  });
+
   it('leaves out what there is none of', () => {
     const { body } = describePlan();
-    expect(body).not.toMatch(/## (Data|Endpoints|What is NOT covered|What was assumed)/);
+    expect(body).not.toMatch(/## (Data|What is NOT covered|What was assumed)/);
   });
 
   it('is in the language of the request', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Access } from '../plan/entity.ts';
 import { OptionValue } from '../plan/plan.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -67,6 +68,17 @@ export const PluginEntry = z.strictObject({
   when: condition.optional(),
 });
 
+/** A route that the module serves, for the tables that people read. */
+export const ModuleEndpoint = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+  /** With parameters as `:id`. */
+  path: z.string().regex(/^\/[a-z0-9:./-]*$/),
+  access: Access,
+  summary: sentence,
+  when: condition.optional(),
+});
+export type ModuleEndpoint = z.infer<typeof ModuleEndpoint>;
+
 export const Manifest = z.strictObject({
   title: z.string().min(1).max(60),
   category: z.string().min(1),
@@ -96,6 +108,8 @@ export const Manifest = z.strictObject({
   migrations: z.array(z.string()).default([]),
   /** npm scripts added to the generated package.json. */
   scripts: z.record(z.string(), z.string()).default({}),
+  /** Every route of the module. */
+  endpoints: z.array(ModuleEndpoint).default([]),
   routes: z.string().optional(),
   permissions: z.array(z.string()).default([]),
   stability: z.enum(['experimental', 'stable', 'deprecated']),

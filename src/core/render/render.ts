@@ -5,6 +5,7 @@ import { type Endpoint, renderEntities } from './entities/render-entities.ts';
 import { renderEnvExample } from './env-example.ts';
 import { type Lock, lockPath, makeLock } from './lock.ts';
 import { renderMigrations } from './migrations.ts';
+import { moduleEndpoints } from './module-endpoints.ts';
 import { renderModuleFiles } from './module-files.ts';
 import { renderModulesFile } from './modules-file.ts';
 import { renderPackageFiles } from './package-files.ts';
@@ -23,7 +24,8 @@ export interface Rendered {
 /** Lays the modules over the skeleton and writes what they share. Same input, same bytes. */
 export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueData): Rendered {
   const entities = renderEntities(plan);
-  const view = makeView(plan, resolution, entities.endpoints);
+  const endpoints = [...moduleEndpoints(resolution), ...entities.endpoints];
+  const view = makeView(plan, resolution, endpoints);
   const migrations = renderMigrations(resolution, entities.migrations);
 
   const unsorted = new Map([
@@ -40,5 +42,5 @@ export function render(plan: Plan, resolution: Resolution, catalogue: CatalogueD
   const files = new Map([...unsorted].sort(([a], [b]) => (a < b ? -1 : 1)));
   const lock = makeLock(plan, resolution, migrations.names, files);
   files.set(lockPath, `${JSON.stringify(lock, null, 2)}\n`);
-  return { files, lock, endpoints: entities.endpoints };
+  return { files, lock, endpoints };
 }
