@@ -58,7 +58,7 @@ describe('requests in plain words', () => {
       10 * minutes,
     );
 
-    it('serves on the embedded database', () => served(server.checkout, {}, drive), minutes);
+    it('serves on the embedded database', () => served(server.checkout, {}, drive), 3 * minutes);
 
     it.skipIf(postgres === null)(
       'serves on PostgreSQL, as in production',
