@@ -33,8 +33,8 @@ it('keeps words of a model from being links, mentions or lines of their own', ()
 });
 
 describe('the text of a pull request', () => {
-  const describePlan = (over: Partial<Plan> = {}) => {
-    const plan = aPlan(['hello'], { title: 'Greeter', summary: 'Says hello.', ...over });
+  const describePlan = (over: Partial<Plan> = {}, ids = ['hello']) => {
+    const plan = aPlan(ids, { title: 'Greeter', summary: 'Says hello.', ...over });
     const resolved = resolve(plan, catalogue);
     if (!resolved.ok) throw new Error('The plan does not resolve.');
     const resolution = resolved.value;
@@ -64,6 +64,16 @@ describe('the text of a pull request', () => {
     expect(body).toContain('| GET | `/health/live` | public | Tell whether the process runs |');
     expect(body).toContain('| GET | `/hello` | public | Greet somebody |');
     expect(body).not.toContain('/users/me');
+  });
+
+  it.each([
+    ['en', '## What is NOT covered', 'forgotten passwords cannot be reset'],
+    ['ru', '## Чего здесь НЕТ', 'забытый пароль нельзя восстановить'],
+  ] as const)('says in %s what a module leaves out here', (language, title, gap) => {
+    const { body } = describePlan({ language }, ['auth-password']);
+    const section = body.split(title)[1]?.split('\n## ')[0];
+    expect(section).toContain(gap);
+    expect(describePlan({ language }).body).not.toContain(title);
   });
 
   it('leaves out what there is none of', () => {

@@ -5,6 +5,7 @@ import { fillTemplate } from '../render/template.ts';
 import { makeView } from '../render/view.ts';
 import type { Cause, Resolution } from '../resolve/resolution.ts';
 import { entityDiagram } from './entity-diagram.ts';
+import { gapsOf } from './gaps-of.ts';
 import { plainText } from './plain-text.ts';
 import { quoteRequest } from './quote-request.ts';
 
@@ -40,6 +41,7 @@ export function describeBuild(
     issue: request.issue,
     request: quoteRequest(request.text),
     modules,
+    uncovered: [...view.plan.uncovered, ...gapsOf(resolution, plan.language)],
     diagram: entityDiagram(plan),
   };
   const files = [...rendered.files].map(([path, content]) => {

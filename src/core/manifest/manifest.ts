@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Access } from '../plan/entity.ts';
-import { OptionValue } from '../plan/plan.ts';
+import { OptionValue, Uncovered } from '../plan/plan.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 /** A capability that another module must provide, or, after `!`, that nothing may provide. */
@@ -79,6 +79,10 @@ export const ModuleEndpoint = z.strictObject({
 });
 export type ModuleEndpoint = z.infer<typeof ModuleEndpoint>;
 
+/** What people may expect of the module, and it does not do: told in the pull request. */
+export const Gap = z.strictObject({ when: condition.optional(), en: Uncovered, ru: Uncovered });
+export type Gap = z.infer<typeof Gap>;
+
 export const Manifest = z.strictObject({
   title: z.string().min(1).max(60),
   category: z.string().min(1),
@@ -110,6 +114,7 @@ export const Manifest = z.strictObject({
   scripts: z.record(z.string(), z.string()).default({}),
   /** Every route of the module. */
   endpoints: z.array(ModuleEndpoint).default([]),
+  gaps: z.array(Gap).default([]),
   routes: z.string().optional(),
   permissions: z.array(z.string()).default([]),
   stability: z.enum(['experimental', 'stable', 'deprecated']),

@@ -21,6 +21,7 @@ export const Uncovered = z.strictObject({
   part: z.string().max(200),
   advice: z.string().max(400),
 });
+export type Uncovered = z.infer<typeof Uncovered>;
 
 /** What was asked for, as data. */
 export const Plan = z.strictObject({
