@@ -1,15 +1,15 @@
 import { type FastifyServerOptions, LogController } from 'fastify';
 import { buildValidator } from './build-validator.ts';
 import { answerFrameworkError, answerUnreadableRequest } from './early-errors.ts';
+import { logOptions } from './log-options.ts';
 import { requestId } from './request-id.ts';
-import { secretPaths } from './secret-paths.ts';
 import { readServerConfig } from './server-config.ts';
 
 /** What must be known before the first plugin: logging, limits, request ids. */
 export function serverOptions(env: NodeJS.ProcessEnv) {
   const config = readServerConfig(env);
   return {
-    logger: { level: config.LOG_LEVEL, redact: secretPaths },
+    logger: logOptions(config.LOG_LEVEL),
     // log-requests.ts writes one line per request instead of two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,

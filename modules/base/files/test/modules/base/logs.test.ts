@@ -66,3 +66,30 @@ test.each([
   expect(JSON.stringify(server.lines)).toContain('[Redacted]');
   expect(JSON.stringify(server.lines)).not.toContain('hunter2');
 });
+
+test.each([
+  ['logged by the error handler', () => server.app.inject('/fails')],
+  ['logged as it is', async () => server.app.log.error(failure())],
+  ['logged without a message', async () => server.app.log.error({ err: failure() })],
+])('the values of a failed statement stay out of the log: %s', async (_name, log) => {
+  server.app.get('/fails', () => Promise.reject(failure()));
+  await log();
+  const line = server.lines.find(({ err }) => err);
+  expect(line?.err).toMatchObject({
+    message: 'Failed query: insert into users values ($1, $2)',
+    stack: expect.stringMatching(/Failed query.*\n {4}at .*logs\.test\.ts/s),
+    cause: { code: '23505', message: 'duplicate key value' },
+  });
+  expect(JSON.stringify(server.lines)).not.toMatch(/argon2id|jane@|Jane Street/);
+});
+
+/** As drizzle throws it. */
+function failure() {
+  const params = ['jane@example.com\n    at 1 Jane Street', '$argon2id$v=19'];
+  const cause = Object.assign(new Error('duplicate key value'), {
+    code: '23505',
+    detail: 'Key (email)=(jane@example.com) already exists.',
+  });
+  const message = `Failed query: insert into users values ($1, $2)\nparams: ${params}`;
+  return Object.assign(new Error(message, { cause }), { params });
+}
