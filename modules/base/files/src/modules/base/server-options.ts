@@ -4,6 +4,7 @@ import { answerFrameworkError, answerUnreadableRequest } from './early-errors.ts
 import { logOptions } from './log-options.ts';
 import { requestId } from './request-id.ts';
 import { readServerConfig } from './server-config.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 /** What must be known before the first plugin: logging, limits, request ids. */
 export function serverOptions(env: NodeJS.ProcessEnv) {
@@ -15,7 +16,7 @@ export function serverOptions(env: NodeJS.ProcessEnv) {
     genReqId: requestId,
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
-    trustProxy: config.TRUST_PROXY === 'false' ? false : config.TRUST_PROXY,
+    trustProxy: trustedProxies(config.TRUST_PROXY),
     routerOptions: { maxParamLength: 200 },
     schemaController: { compilersFactory: { buildValidator } },
     // A request that still arrives on an open connection while the server stops is answered.

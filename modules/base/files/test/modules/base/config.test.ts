@@ -1,8 +1,10 @@
+import Fastify from 'fastify';
 import Type from 'typebox';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../../src/modules/base/config-error.ts';
 import { readConfig } from '../../../src/modules/base/read-config.ts';
 import { readServerConfig } from '../../../src/modules/base/server-config.ts';
+import { serverOptions } from '../../../src/modules/base/server-options.ts';
 
 const Schema = Type.Object({
   COUNT: Type.Integer({ default: 3, minimum: 1 }),
@@ -47,15 +49,32 @@ describe('environment variables', () => {
 });
 
 describe('the configuration of the server', () => {
-  test.each(['false', '10.0.0.0/8', 'loopback,uniquelocal', '::1,192.0.2.7'])(
-    'TRUST_PROXY may be %s',
-    (TRUST_PROXY) => {
-      expect(readServerConfig({ TRUST_PROXY })).toMatchObject({ TRUST_PROXY });
-    },
-  );
+  test.each([
+    ['false', false],
+    ['10.0.0.0/8', ['10.0.0.0/8']],
+    ['loopback, uniquelocal', ['loopback', 'uniquelocal']],
+    ['::1,192.0.2.7,fd00::/8', ['::1', '192.0.2.7', 'fd00::/8']],
+  ])('TRUST_PROXY may be %s', async (TRUST_PROXY, trusted) => {
+    const { trustProxy } = serverOptions({ TRUST_PROXY });
+    expect(trustProxy).toEqual(trusted);
+    await Fastify({ trustProxy }).close();
+  });
 
-  test.each(['true', 'yes', 'proxy.example.com'])('TRUST_PROXY may not be %s', (TRUST_PROXY) => {
-    expect(() => readServerConfig({ TRUST_PROXY })).toThrow('TRUST_PROXY');
+  test.each([
+    'true',
+    'yes',
+    '1',
+    'abc',
+    '10.0.0.0/33',
+    '10.0.0.0/0',
+    '10.0.0.0/8/8',
+    '::1,',
+    'proxy.example.com',
+    `${'loopback'.repeat(10_000)}!`,
+  ])('TRUST_PROXY may not be %.20s', (TRUST_PROXY) => {
+    expect(() => serverOptions({ TRUST_PROXY })).toThrow(
+      /^The environment variable TRUST_PROXY must be false or a comma-separated list of IP .*\.$/,
+    );
   });
 
   test('a choice names its values', () => {
