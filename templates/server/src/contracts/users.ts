@@ -23,9 +23,9 @@ export interface Users {
   findById(id: string): Promise<User | null>;
   /** The e-mail's case does not matter. */
   findByEmail(email: string): Promise<User | null>;
-  /** Null when there is no such user. */
+  /** Null when there is no such user. Throws `last-admin` (409) when no admin would be left. */
   update(id: string, changes: { name?: string; role?: Role }): Promise<User | null>;
-  /** Deletes a user and all that belongs to them. */
+  /** Deletes a user and all that belongs to them; `last-admin` (409) as above. */
   delete(id: string): Promise<void>;
   /** Calls back, in this process, after a user was changed or deleted. */
   onChange(listener: (userId: string) => void): void;

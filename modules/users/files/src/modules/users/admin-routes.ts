@@ -39,7 +39,7 @@ export const adminRoutes: FastifyPluginAsyncTypebox = async (app) => {
     response: { 200: userRef, ...app.problems(404, 409) },
   };
   app.patch('/users/:id', { onRequest, schema: update }, async ({ params, body, identity }) => {
-    // Otherwise the last admin could lock everybody out.
+    // A slip here is one that nobody can undo alone.
     if (params.id.toLowerCase() === identity.userId)
       throw app.problem(409, 'own-role', 'Ask another admin to change your role.');
     const user = await app.users.update(params.id, body);

@@ -37,7 +37,7 @@ export const ownRoutes: FastifyPluginAsyncTypebox = async (app) => {
     operationId: 'deleteMe',
     tags,
     summary: 'Delete my account and all that belongs to it',
-    response: { 204: Type.Null({ description: 'Done' }) },
+    response: { 204: Type.Null({ description: 'Done' }), ...app.problems(409) },
   };
   app.delete('/users/me', { onRequest, schema: deleteMe }, async ({ identity }, reply) => {
     await app.users.delete(identity.userId);

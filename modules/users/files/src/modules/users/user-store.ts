@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Users } from '../../contracts/users.ts';
+import { assertAdminLeft } from './assert-admin-left.ts';
 import { users } from './table.ts';
 
 /** Users in the database, and a word to those who must know when one changes. */
@@ -31,12 +32,18 @@ export function userStore({ db, problem }: FastifyInstance): Users {
     findByEmail: async (email) =>
       (await byEmail.execute({ email: email.toLowerCase() }))[0] ?? null,
     async update(id, changes) {
-      const [user] = await db.update(users).set(changes).where(eq(users.id, id)).returning();
+      const [user] = await db.transaction(async (tx) => {
+        if (changes.role === 'member') await assertAdminLeft(tx, id, problem);
+        return tx.update(users).set(changes).where(eq(users.id, id)).returning();
+      });
       changed(id);
       return user ?? null;
     },
     async delete(id) {
-      await db.delete(users).where(eq(users.id, id));
+      await db.transaction(async (tx) => {
+        await assertAdminLeft(tx, id, problem);
+        await tx.delete(users).where(eq(users.id, id));
+      });
       changed(id);
     },
     onChange: (listener) => void listeners.push(listener),

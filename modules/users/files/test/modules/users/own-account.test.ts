@@ -56,6 +56,15 @@ test('people delete their account, and it is gone', async () => {
   expectProblem(await me('GET'), 401);
 });
 
+test('the only admin does not leave', async () => {
+  const { userId, headers } = await signIn(app, { role: 'admin' });
+  const leave = () => app.inject({ method: 'DELETE', url: '/users/me', headers });
+  expectProblem(await leave(), 409, 'last-admin');
+  expect(await app.users.findById(userId)).toMatchObject({ role: 'admin' });
+  await app.users.update(jane.userId, { role: 'admin' });
+  expect((await leave()).statusCode).toBe(204);
+});
+
 test('somebody whose account vanished meanwhile finds nothing', async () => {
   expect((await me('GET')).statusCode).toBe(200);
   await app.db.delete(users);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
@@ -59,8 +59,44 @@ test('changes and deletions are told to those who asked', async () => {
   const user = await app.users.create(jane);
   const listener = vi.fn();
   app.users.onChange(listener);
-  await app.users.update(user.id, { role: 'admin' });
+  await app.users.update(user.id, { name: 'Jane Doe' });
   await app.users.delete(user.id);
   expect(listener.mock.calls).toEqual([[user.id], [user.id]]);
   expect(await app.users.findById(user.id)).toBeNull();
+});
+
+describe('of all admins one stays', () => {
+  const newAdmin = (name: string) =>
+    app.users.create({ email: `${name}@example.com`, name, role: 'admin' });
+  const lastAdmin = expect.objectContaining({ statusCode: 409, code: 'last-admin' });
+
+  test.each([
+    ['deleted', (id: string) => app.users.delete(id)],
+    ['made a member', (id: string) => app.users.update(id, { role: 'member' })],
+  ])('the only one cannot be %s, and one of two can', async (_what, remove) => {
+    const admin = await newAdmin('ann');
+    await expect(remove(admin.id.toUpperCase())).rejects.toEqual(lastAdmin);
+    const second = await newAdmin('ben');
+    await remove(admin.id);
+    await expect(remove(second.id)).rejects.toEqual(lastAdmin);
+    expect(await app.users.findById(second.id)).toMatchObject({ role: 'admin' });
+  });
+
+  test('also when all are removed at once', async () => {
+    const admins = await Promise.all(['ann', 'ben', 'cat', 'dan'].map(newAdmin));
+    const results = await Promise.allSettled(
+      admins.map(({ id }, n) =>
+        n % 2 ? app.users.delete(id) : app.users.update(id, { role: 'member' }),
+      ),
+    );
+    const refused = results.filter(({ status }) => status === 'rejected');
+    expect(refused).toEqual([{ status: 'rejected', reason: lastAdmin }]);
+  });
+
+  test('members come and go whether or not there is an admin', async () => {
+    const member = await app.users.create(jane);
+    await app.users.update(member.id, { role: 'member' });
+    await app.users.delete(member.id);
+    expect(await app.users.findById(member.id)).toBeNull();
+  });
 });
