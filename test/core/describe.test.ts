@@ -76,6 +76,11 @@ describe('the text of a pull request', () => {
     expect(describePlan({ language }).body).not.toContain(title);
   });
 
+  it('says how to make the first admin where there can be one', () => {
+    expect(describePlan({}, ['auth-password']).body).toContain('`npm run user:promote -- ');
+    expect(describePlan().body).not.toContain('user:promote');
+  });
+
   it('leaves out what there is none of', () => {
     const { body } = describePlan();
     expect(body).not.toMatch(/## (Data|What is NOT covered|What was assumed)/);

@@ -41,6 +41,7 @@ export function describeBuild(
     issue: request.issue,
     request: quoteRequest(request.text),
     modules,
+    hasAdmins: view.has.users && view.endpoints.some(({ access }) => access === 'admin'),
     uncovered: [...view.plan.uncovered, ...gapsOf(resolution, plan.language)],
     diagram: entityDiagram(plan),
   };

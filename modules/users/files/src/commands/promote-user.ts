@@ -4,7 +4,7 @@ import { promoteUser } from '../modules/users/promote-user.ts';
 
 // npm run user:promote -- jane@example.com
 try {
-  const app = await buildApp({ ...process.env, LOG_LEVEL: 'error' });
+  const app = await buildApp({ ...process.env, LOG_LEVEL: 'error', MIGRATE_ON_START: 'false' });
   const { done, message } = await promoteUser(app.users, process.argv[2]);
   await app.close();
   console.log(message);
