@@ -105,6 +105,34 @@ describe('tables', () => {
     expect(sql).toContain('check ((price_amount is null) = (price_currency is null))');
   });
 
+  it.each([
+    [
+      { name: 'stock', type: 'integer', min: 0 },
+      'stock_range check (stock >= 0)',
+      'within(wholeNumber, { minimum: 0 })',
+    ],
+    [
+      { name: 'stars', type: 'integer', min: 1, max: 5 },
+      'stars_range check (stars >= 1 and stars <= 5)',
+      'within(wholeNumber, { minimum: 1, maximum: 5 })',
+    ],
+    [
+      { name: 'share', type: 'number', max: 0.5 },
+      'share_range check (share <= 0.5)',
+      'within(anyNumber, { maximum: 0.5 })',
+    ],
+    [money, 'price_amount_range check (price_amount >= 0)', 'priceAmount: moneyAmount,'],
+    [
+      { ...money, min: -5 },
+      'price_amount_range check (price_amount >= -5)',
+      'within(signedMoneyAmount, { minimum: -5 })',
+    ],
+  ])('and bodies keep %j within its bounds', (field, check, schema) => {
+    const result = rendered([{ name: 'Offer', fields: [field] }]);
+    expect(sqlOf(result, 'offers')).toContain(check);
+    expect(result.files.get('src/entities/offers/schema.ts')).toContain(schema);
+  });
+
   it('check the values of enums and quote defaults', () => {
     const fields = [
       { name: 'status', type: 'enum', values: ['new', 'done'], default: 'new' },

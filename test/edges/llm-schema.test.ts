@@ -57,6 +57,9 @@ test('the same catalogue makes the same prompt, whatever the order of its files'
 test('the ready models say what only admins set', () =>
   expect(cataloguePrompt(catalogue)).toMatch(/Order \[owned, .*?\] status:enum \(managed\)/));
 
+test('the ready models say the bounds of their numbers', () =>
+  expect(cataloguePrompt(catalogue)).toMatch(/quantity:integer 1\.\. .*?rating:integer 1\.\.5 /));
+
 test('the prompt names every module, option and ready model', () => {
   const prompt = cataloguePrompt(catalogue);
   for (const id of catalogue.modules.keys()) expect(prompt).toContain(`- ${id}`);

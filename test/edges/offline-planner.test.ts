@@ -142,6 +142,24 @@ describe('entities and fields of the text', () => {
   });
 
   test.each([
+    ['an online store; order items (quantity)', 'OrderItem', { min: 1 }],
+    ['an online store; reviews (rating, body)', 'Review', { min: 1, max: 5 }],
+    ['sensors (label, weight)', 'Sensor', { min: 0 }],
+    ['sensors (label, latitude)', 'Sensor', { min: -90, max: 90 }],
+    ['sensors (label, temperature)', 'Sensor', {}],
+    ['a warehouse API with accounts, inventory items', 'InventoryItem', { min: 0 }],
+  ])('the numbers of “%s” have their usual bounds', (text, name, bounds) => {
+    const field = entity(planOf(text), name)?.fields.find(({ type }) =>
+      /integer|number/.test(type),
+    );
+    expect({ min: field?.min, max: field?.max }).toEqual({
+      min: undefined,
+      max: undefined,
+      ...bounds,
+    });
+  });
+
+  test.each([
     ['as the ready model has them', 'an online store', ['status', 'total']],
     ['named in the text', 'an online store; orders (status, total, note)', ['status', 'total']],
     ['as the dictionary has them', 'a bakery API with accounts, orders', ['status', 'total']],

@@ -22,6 +22,8 @@ export const wirePlan = (over: Partial<WirePlan> = {}): WirePlan => ({
           managed: false,
           values: null,
           default: null,
+          min: null,
+          max: null,
         },
         {
           name: 'pinned',
@@ -31,6 +33,8 @@ export const wirePlan = (over: Partial<WirePlan> = {}): WirePlan => ({
           managed: true,
           values: null,
           default: 'false',
+          min: null,
+          max: null,
         },
       ],
       owned: true,

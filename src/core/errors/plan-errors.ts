@@ -56,6 +56,16 @@ export const planErrors = {
       'Выберите значение, которое поле принимает; у уникального поля его нет.',
     ],
   },
+  'plan.bounds': {
+    en: [
+      'The min and max of {entity}.{field} leave it no value.',
+      'Give bounds to numbers and money only (whole ones, unless the field is a number), min not above max.',
+    ],
+    ru: [
+      'При таких min и max у {entity}.{field} нет возможных значений.',
+      'Границы бывают у чисел и денег (целые, если поле не number), и min не больше max.',
+    ],
+  },
   'plan.managed-needs-default': {
     en: [
       'Nobody could create {entity}: {field} is required, but those who write it may not set it.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWithinBounds } from './check-bounds.ts';
 import type { Field, FieldType } from './entity.ts';
 
 const accepts: Record<Exclude<FieldType, 'enum'>, z.ZodType> = {
@@ -16,9 +17,10 @@ const accepts: Record<Exclude<FieldType, 'enum'>, z.ZodType> = {
 };
 
 /** Whether the field's default, if it has one, is a value that the field itself would accept. */
-export function checkDefault({ type, default: value, values, unique }: Field): boolean {
+export function checkDefault(field: Field): boolean {
+  const { type, default: value, values, unique } = field;
   if (value === undefined) return true;
   if (unique) return false;
   if (type === 'enum') return values?.includes(String(value)) ?? false;
-  return accepts[type].safeParse(value).success;
+  return accepts[type].safeParse(value).success && isWithinBounds(value, field);
 }

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../errors/problem.ts';
+import { checkBounds } from './check-bounds.ts';
 import { checkDefault } from './check-default.ts';
 import type { Entity, Field } from './entity.ts';
 import { foreignKey, singularKey } from './entity-names.ts';
@@ -53,6 +54,7 @@ function checkField(
   if (taken.has(field.name)) problems.push(problem('plan.reserved-field', where));
   if ((field.type === 'enum') !== Boolean(field.values?.length))
     problems.push(problem('plan.enum-values', where));
+  else if (!checkBounds(field)) problems.push(problem('plan.bounds', where));
   else if (!checkDefault(field))
     problems.push(problem('plan.default-mismatch', { ...where, default: String(field.default) }));
   if (field.managed && field.required && !hasDefault(field))

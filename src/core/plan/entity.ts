@@ -36,6 +36,9 @@ export const Field = z.strictObject({
     .max(30)
     .optional(),
   default: z.union([z.string().max(200), z.number(), z.boolean()]).optional(),
+  /** Both inclusive; only for `integer`, `number` and `money` (minor units, from 0 unless said). */
+  min: z.number().optional(),
+  max: z.number().optional(),
 });
 export type Field = z.infer<typeof Field>;
 

@@ -75,12 +75,16 @@ function toPlan(wire: WirePlan, catalogue: CatalogueData, planner: string): Resu
 function readField({
   values,
   default: initial,
+  min,
+  max,
   ...field
 }: WirePlan['entities'][number]['fields'][number]) {
   return {
     ...field,
     ...(values && values.length > 0 ? { values } : {}),
     ...(initial === null ? {} : { default: readDefault(initial, field.type) }),
+    ...(min === null ? {} : { min }),
+    ...(max === null ? {} : { max }),
   };
 }
 

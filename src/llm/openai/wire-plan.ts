@@ -15,6 +15,8 @@ const Field = z.strictObject({
   managed: z.boolean(),
   values: z.array(z.string()).nullable(),
   default: z.string().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
 });
 
 const Entity = z.strictObject({

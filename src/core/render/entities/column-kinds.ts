@@ -1,3 +1,4 @@
+import { beyond, sampleWithin, twoWithin } from './bounds.ts';
 import type { Column, ColumnKind } from './column.ts';
 import { withArticle, words } from './names.ts';
 
@@ -6,7 +7,7 @@ interface Kind {
   drizzle: [builder: string, options?: string];
   sql: string;
   /** Expression of the TypeBox schema. */
-  schema: (column: Pick<Column, 'required' | 'default' | 'valuesName'>) => string;
+  schema: (column: Pick<Column, 'required' | 'min' | 'valuesName'>) => string;
   /** A valid value, as an expression in which `n` counts the rows. */
   sample: (column: Column, label: string, path: string) => string;
   /** Two valid literals; where order matters the first is smaller. */
@@ -64,9 +65,9 @@ export const kinds: Record<ColumnKind, Kind> = {
     drizzle: ['integer'],
     sql: 'integer',
     schema: () => 'wholeNumber',
-    sample: () => 'n',
-    two: () => ['5', '6'],
-    invalid: wrongType("'5'", '2_147_483_648'),
+    sample: (column) => sampleWithin(column, 'n'),
+    two: (column) => twoWithin(column, 5, 6),
+    invalid: (column) => [...wrongType("'5'", '2_147_483_648')(column), ...beyond(column)],
     sortable: true,
     range: true,
   },
@@ -74,9 +75,9 @@ export const kinds: Record<ColumnKind, Kind> = {
     drizzle: ['doublePrecision'],
     sql: 'double precision',
     schema: () => 'anyNumber',
-    sample: () => 'n + 0.5',
-    two: () => ['1.5', '2.5'],
-    invalid: wrongType("'1.5'"),
+    sample: (column) => sampleWithin(column, 'n + 0.5'),
+    two: (column) => twoWithin(column, 1.5, 2.5),
+    invalid: (column) => [...wrongType("'1.5'")(column), ...beyond(column)],
     sortable: true,
     range: true,
   },
@@ -146,10 +147,13 @@ export const kinds: Record<ColumnKind, Kind> = {
   amount: {
     drizzle: ['bigint', "{ mode: 'number' }"],
     sql: 'bigint',
-    schema: (column) => (Number(column.default ?? 0) < 0 ? 'signedMoneyAmount' : 'moneyAmount'),
-    sample: () => 'n * 100',
-    two: () => ['500', '700'],
-    invalid: ({ name }) => [[`a fraction in ${words(name).join(' ')}`, '19.99']],
+    schema: ({ min }) => ((min ?? -1) < 0 ? 'signedMoneyAmount' : 'moneyAmount'),
+    sample: (column) => sampleWithin(column, 'n * 100'),
+    two: (column) => twoWithin(column, 500, 700),
+    invalid: (column) => [
+      [`a fraction in ${words(column.name).join(' ')}`, '19.99'],
+      ...beyond(column),
+    ],
     sortable: true,
     range: true,
   },

@@ -18,6 +18,9 @@ export interface Column {
   /** Name of the constant that lists the enum's values. */
   valuesName: string;
   default?: string | number | boolean;
+  /** Inclusive; only for numbers. */
+  min?: number;
+  max?: number;
   /** Only for references: the entity pointed at. */
   parent?: string;
 }

@@ -34,9 +34,12 @@ function fieldColumns(entity: string, field: Field): Column[] {
     const amount = plain(`${name}Amount`, 'amount', { required, unique, managed });
     // An amount alone says nothing, so an optional one has no default.
     if (required && field.default !== undefined) amount.default = field.default;
+    if (Number(field.default ?? 0) >= 0) amount.min = 0;
+    setBounds(amount, field);
     return [amount, plain(`${name}Currency`, 'currency', { required, unique, managed })];
   }
   const column = plain(name, type, { required, unique, managed });
+  setBounds(column, field);
   if (field.default !== undefined)
     column.default = type === 'decimal' ? String(field.default) : field.default;
   if (type === 'enum') {
@@ -44,6 +47,11 @@ function fieldColumns(entity: string, field: Field): Column[] {
     column.valuesName = `${namesOf(entity).one}${upperFirst(namesOf(upperFirst(name)).types)}`;
   }
   return [column];
+}
+
+function setBounds(column: Column, { min, max }: Field) {
+  if (min !== undefined) column.min = min;
+  if (max !== undefined) column.max = max;
 }
 
 const referenceColumn = (relation: Relation): Column => ({

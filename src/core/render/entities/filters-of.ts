@@ -5,7 +5,7 @@ import type { EntityModel } from './entity-model.ts';
 /** A query parameter of the list, and the condition that it sets on a column. */
 export interface Filter {
   name: string;
-  column: Pick<Column, 'name' | 'kind' | 'values' | 'valuesName' | 'default' | 'required'>;
+  column: Pick<Column, 'name' | 'kind' | 'values' | 'valuesName' | 'min' | 'max' | 'required'>;
   condition: 'equals' | 'atLeast' | 'atMost';
 }
 

@@ -1,3 +1,4 @@
+import { boundsCondition } from './bounds.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
 import type { EntityModel, JoinModel, Reference } from './entity-model.ts';
@@ -19,6 +20,7 @@ export function entityMigration(entity: EntityModel, existing: ReadonlySet<Entit
     'created_at timestamp(3) with time zone not null default now()',
     'updated_at timestamp(3) with time zone not null default now()',
     ...enumChecks(entity),
+    ...boundsChecks(entity),
     ...moneyChecks(entity),
     ...foreignKeys(entity, existing),
   ];
@@ -49,6 +51,14 @@ const enumChecks = ({ names, columns }: EntityModel) =>
     .map(
       ({ column, values }) =>
         `constraint ${sqlName(names.table, column, 'check')} check (${quoted(column)} in (${values.map(sqlLiteral).join(', ')}))`,
+    );
+
+const boundsChecks = ({ names, columns }: EntityModel) =>
+  columns
+    .filter(({ min, max }) => min !== undefined || max !== undefined)
+    .map(
+      (column) =>
+        `constraint ${sqlName(names.table, column.column, 'range')} check (${boundsCondition(column, quoted(column.column))})`,
     );
 
 /** An amount without a currency, or the reverse, is no money. */

@@ -1,3 +1,4 @@
+import { boundedSchema } from './bounds.ts';
 import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
@@ -15,7 +16,7 @@ export function schemaFile(entity: EntityModel): string {
   return code`
 import Type, { type Static } from 'typebox';
 import { pageQuery } from '../../modules/crud/http-schemas.ts';
-import { anyNumber, calendarDate, currencyCode, emailAddress, exactDecimal, moneyAmount, nullable, signedMoneyAmount, text, timestamp, uuidText, webAddress, wholeNumber, withDefault } from '../../modules/crud/schemas.ts';
+import { anyNumber, calendarDate, currencyCode, emailAddress, exactDecimal, moneyAmount, nullable, signedMoneyAmount, text, timestamp, uuidText, webAddress, wholeNumber, withDefault, within } from '../../modules/crud/schemas.ts';
 import { ${columns
     .map(({ valuesName }) => valuesName)
     .filter(Boolean)
@@ -91,9 +92,9 @@ export type ${name} = Static<typeof ${name}>;`
 const fieldLine = (column: Column) => `${column.name}: ${fieldSchema(column)},`;
 
 const fieldSchema = (column: Column) =>
-  column.required
-    ? kinds[column.kind].schema(column)
-    : `nullable(${kinds[column.kind].schema(column)})`;
+  column.required ? valueSchema(column) : `nullable(${valueSchema(column)})`;
+
+const valueSchema = (column: Column) => boundedSchema(column, kinds[column.kind].schema(column));
 
 const createSchema = ({ name, default: value }: Column) =>
   value === undefined

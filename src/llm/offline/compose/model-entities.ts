@@ -25,7 +25,7 @@ export function modelEntities(findings: Findings, accounts: Accounts): Model {
     const before = all.get(found.name);
     if (!before) all.set(found.name, fromFound(found, accounts));
     else if (found.fields.length > 0)
-      all.set(found.name, { ...before, fields: managedLike(found.fields, before.fields) });
+      all.set(found.name, { ...before, fields: likeUsual(found.fields, before.fields) });
   }
   const entities = [...all.values()].slice(0, 40);
   const relations = relationsOf(findings, entities);
@@ -41,7 +41,7 @@ function isRecord({ name, noun, fields }: FoundEntity, accounts: Accounts): bool
 
 function fromFound({ name, noun, fields }: FoundEntity, accounts: Accounts): Entity {
   const usual = noun?.fields ?? [];
-  const given = fields.length > 0 ? managedLike(fields, usual) : usual;
+  const given = fields.length > 0 ? likeUsual(fields, usual) : usual;
   return {
     name: name === 'User' ? 'Member' : name,
     description: '',
@@ -50,15 +50,28 @@ function fromFound({ name, noun, fields }: FoundEntity, accounts: Accounts): Ent
   };
 }
 
-/** What only admins set stays so when the text names the field, and rows can be made without it. */
-const managedLike = (fields: readonly Field[], usual: readonly Field[]): Field[] =>
-  fields.map((field) => {
+/**
+ * A field that the text names keeps its usual bounds. What only admins set stays so, and rows can
+ * be made without it.
+ */
+const likeUsual = (fields: readonly Field[], usual: readonly Field[]): Field[] =>
+  fields.map((said) => {
+    const field = boundedLike(said, usual);
     if (!usual.some(({ name, managed }) => managed && name === field.name)) return field;
     const [first] = field.values ?? [];
     return first && !field.unique
       ? { ...field, managed: true, default: field.default ?? first }
       : { ...field, managed: true, required: false };
   });
+
+function boundedLike(field: Field, usual: readonly Field[]): Field {
+  const known = usual.find(({ name, type }) => name === field.name && type === field.type);
+  return {
+    ...field,
+    ...(known?.min === undefined ? {} : { min: known.min }),
+    ...(known?.max === undefined ? {} : { max: known.max }),
+  };
+}
 
 const nameField: Field = Field.parse({ name: 'name', type: 'string' });
 const personal = new Set(['email', 'phone', 'birthDate', 'birthday', 'salary', 'passport']);

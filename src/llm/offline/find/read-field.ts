@@ -3,6 +3,7 @@ import type { Field, FieldType } from '../../../core/plan/entity.ts';
 import { findPhrases } from '../text/phrases.ts';
 import type { Token } from '../text/token.ts';
 import { fieldPhrases } from '../vocabulary/known-fields.ts';
+import { usualBounds } from '../vocabulary/usual-bounds.ts';
 import type { ListItem } from './find-list.ts';
 import { isMeasure } from './measures.ts';
 import { camelName } from './names.ts';
@@ -60,6 +61,7 @@ export function readField({ tokens, bracket }: ListItem): ReadField | undefined 
       unique: /unique|уникальн/i.test(all),
       managed: false,
       ...(values ? { values } : {}),
+      ...usualBounds({ name, type }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Field, type FieldType } from '../../../core/plan/entity.ts';
 import { knownFieldNamed } from './known-fields.ts';
+import { usualBounds } from './usual-bounds.ts';
 
 /** `name`, `price:money`, `stock:integer=0`, `status:enum(new,paid)=new`, `note:text?`, `code!`, managed `total:money?^`. */
 const shape = /^(\w+)(!?)(?::(\w+)(?:\(([^)]*)\))?)?([?!^]*)(?:=(\S+))?$/;
@@ -7,6 +8,7 @@ const shape = /^(\w+)(!?)(?::(\w+)(?:\(([^)]*)\))?)?([?!^]*)(?:=(\S+))?$/;
 export function parseField(text: string): Field {
   const [, name = '', unique, type, values, flags = '', initial] = shape.exec(text) ?? [];
   const fieldType = (type ?? knownFieldNamed(name)?.type ?? 'string') as FieldType;
+  const value = initial === undefined ? undefined : readDefault(initial, fieldType);
   return Field.parse({
     name,
     type: fieldType,
@@ -14,7 +16,8 @@ export function parseField(text: string): Field {
     unique: Boolean(unique) || flags.includes('!'),
     managed: flags.includes('^'),
     ...(values ? { values: values.split(',') } : {}),
-    ...(initial === undefined ? {} : { default: readDefault(initial, fieldType) }),
+    ...(value === undefined ? {} : { default: value }),
+    ...usualBounds({ name, type: fieldType }, value),
   });
 }
 

@@ -41,6 +41,12 @@ export function nullable<Schema extends TSchema>(schema: Schema) {
   });
 }
 
+/** The schema of a number, between bounds that are part of the range. */
+export const within = <Schema extends TSchema>(
+  schema: Schema,
+  bounds: { minimum?: number; maximum?: number },
+) => Type.Unsafe<Static<Schema>>({ ...schema, ...bounds });
+
 /** The schema, and what stands in for a missing value. */
 export const withDefault = <Schema extends TSchema>(schema: Schema, value: Static<Schema>) =>
   Type.Optional(Type.Unsafe<Static<Schema>>({ ...schema, default: value }));

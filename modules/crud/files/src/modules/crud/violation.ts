@@ -19,5 +19,5 @@ export function violationOf(error: unknown): Violation | undefined {
 const columnOf = (constraint: string, table: string) =>
   constraint
     .slice(constraint.startsWith(`${table}_`) ? table.length + 1 : 0)
-    .replace(/_(unique|key|fkey|check)$/, '')
+    .replace(/_(unique|key|fkey|check|range)$/, '')
     .replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -26,6 +26,7 @@ it.each([
   ['23505', 'products_image_url_key', 409, 'image-url-taken'],
   ['23503', 'products_category_id_fkey', 422, 'unknown-category'],
   ['23514', 'products_price_amount_check', 422, 'invalid-combination'],
+  ['23514', 'products_stock_range', 422, 'invalid-combination'],
   ['22003', undefined, 400, 'invalid-value'],
 ])('saving against %s %s is a problem: %i %s', (code, constraint, statusCode, problem) => {
   const error = thrownBy(() => saveProblem(app)(failure(code, constraint)));

@@ -17,6 +17,7 @@ import {
   webAddress,
   wholeNumber,
   withDefault,
+  within,
 } from '../../../src/modules/crud/schemas.ts';
 
 const cases: [string, TSchema, valid: unknown[], invalid: unknown[]][] = [
@@ -42,6 +43,8 @@ const cases: [string, TSchema, valid: unknown[], invalid: unknown[]][] = [
   ['signedMoneyAmount', signedMoneyAmount, [-1999], [0.5]],
   ['currencyCode', currencyCode, ['EUR'], ['euro', 'eur']],
   ['text(1, 3)', text(1, 3), ['abc', 'ü'], ['', 'abcd', 'a\u0000']],
+  ['a stock', within(wholeNumber, { minimum: 0 }), [0, 7], [-1, 0.5]],
+  ['a rating', nullable(within(wholeNumber, { minimum: 1, maximum: 5 })), [1, 5, null], [0, 6]],
   ['nullable text', nullable(text(1, 3)), [null, 'abc'], ['', 1]],
   ['nullable enum', nullable(Type.Enum(['a', 'b'])), [null, 'a'], ['c']],
 ];
