@@ -19,6 +19,7 @@ const database: Module = async (app) => {
         poolMax: config.DATABASE_POOL_MAX,
         statementTimeoutMs: config.DATABASE_STATEMENT_TIMEOUT_MS,
         onIdleError: (err) => app.log.warn({ err }, 'lost an idle database connection'),
+        onMigrationWait: () => app.log.info('waiting for another process to finish migrating'),
       })
     : await openEmbedded(config.PGLITE_DIR);
 

@@ -1,46 +1,41 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { describeConnectionError } from './describe-connection-error.ts';
+import { migrateAlone } from './migrate-alone.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { transactionsOn } from './transactions-on.ts';
 
 interface Options {
   url: string;
   poolMax: number;
   statementTimeoutMs: number;
   onIdleError: (error: Error) => void;
+  /** Another process migrates, and this one waits. */
+  onMigrationWait: () => void;
 }
-
-/** Two numbers name the lock that keeps two starting servers from migrating at once. */
-const migrationLock = [7_301, 1] as const;
 
 export function openPostgres(options: Options): OpenDatabase {
-  const pool = new pg.Pool({
+  const connection = {
     connectionString: options.url,
-    max: options.poolMax,
     connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  };
+  const pool = new pg.Pool({
+    ...connection,
+    max: options.poolMax,
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeoutMs,
-    keepAlive: true,
+    // For a database that does not even say that it took too long, because the network is cut.
+    ...(options.statementTimeoutMs > 0 && { query_timeout: options.statementTimeoutMs + 1_000 }),
   });
   pool.on('error', options.onIdleError);
+  // What is being awaited fails, too; without a listener a connection lost in use ends the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return {
-    db: drizzle(pool),
-    ping: async () => void (await pool.query('select 1')),
-    migrate: (folder) => migrateAlone(options.url, folder),
+    db: Object.assign(drizzle(pool), { transaction: transactionsOn(pool) }),
+    ping: async () => void (await pool.query('select 1').catch(describeConnectionError)),
+    migrate: (folder) => migrateAlone(connection, folder, options.onMigrationWait),
     close: () => pool.end(),
   };
-}
-
-/** On a connection of its own, where no statement timeout cuts a long migration short. */
-async function migrateAlone(url: string, migrationsFolder: string) {
-  const client = new pg.Client({ connectionString: url });
-  // What is being awaited fails, too; without a listener the process would end instead.
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1, $2)', [...migrationLock]);
-    await migrate(drizzle(client), { migrationsFolder });
-  } finally {
-    await client.end();
-  }
 }

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../../src/modules/db-postgres/open-database.ts';
 import { openPostgres } from '../../../src/modules/db-postgres/open-postgres.ts';
 import { eventually } from '../../helpers/eventually.ts';
+import { frozenProxy } from './frozen-proxy.ts';
 
 const url = process.env.DATABASE_URL;
 const opened: OpenDatabase[] = [];
@@ -16,6 +17,7 @@ function open(options: Partial<Parameters<typeof openPostgres>[0]> = {}) {
     poolMax: 2,
     statementTimeoutMs: 5_000,
     onIdleError: () => {},
+    onMigrationWait: () => {},
     ...options,
   });
   opened.push(database);
@@ -28,8 +30,9 @@ afterEach(async () => {
 
 test('a database that is not there fails at once, in requests as in migrations', async () => {
   const { ping, migrate } = open({ url: 'postgres://nobody@127.0.0.1:1/none' });
-  await expect(ping()).rejects.toThrow();
-  await expect(migrate('migrations')).rejects.toThrow();
+  const sentence = 'cannot connect to DATABASE_URL: nothing listens at its host and port.';
+  await expect(ping()).rejects.toThrow(sentence);
+  await expect(migrate('migrations')).rejects.toThrow(sentence);
 });
 
 describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
@@ -54,9 +57,49 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
     expect(await db.execute(sql`select 2 as two`)).toMatchObject({ rows: [{ two: 2 }] });
   });
 
+  test('a database that does not exist is named as the mistake', async () => {
+    const wrong = new URL(url ?? '');
+    wrong.pathname = '/no_such_database';
+    await expect(open({ url: wrong.href }).migrate('migrations')).rejects.toMatchObject({
+      name: 'ConfigError',
+      message: 'The server cannot connect to DATABASE_URL: its database does not exist.',
+    });
+  });
+
+  test('a connection that falls silent fails in time and is replaced', async () => {
+    const proxy = await frozenProxy(url ?? '');
+    const { db, ping } = open({ url: proxy.url, poolMax: 1, statementTimeoutMs: 200 });
+    await ping();
+    proxy.freeze();
+    await expect(ping()).rejects.toThrow('Query read timeout');
+    await ping();
+    proxy.freeze();
+    await expect(db.transaction(async () => {})).rejects.toMatchObject({
+      cause: { message: 'Query read timeout' },
+    });
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`select 1`);
+    });
+    proxy.close();
+  });
+
+  test('a connection lost within a transaction fails nothing else', async () => {
+    const { db, ping } = open({ poolMax: 1 });
+    const failing = db.transaction(async (tx) => {
+      const { rows } = (await tx.execute(sql`select pg_backend_pid() as pid`)) as unknown as {
+        rows: { pid: number }[];
+      };
+      await open().db.execute(sql`select pg_terminate_backend(${rows[0]?.pid})`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await tx.execute(sql`select 1`);
+    });
+    await expect(failing).rejects.toThrow();
+    await ping();
+  });
+
   test('servers that start together migrate once', async () => {
     const folder = await migrationsFolder(
-      'create table once_only (id int); insert into once_only values (1);',
+      'create table once_only (id int); insert into once_only values (1); select pg_sleep(0.3);',
     );
     // A database of its own: what it remembers of migrations is not the server's business.
     const own = new URL(url ?? '');
@@ -65,8 +108,13 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
     const admin = open();
     await admin.db.execute(sql.raw(`drop database if exists "${name}" with (force)`));
     await admin.db.execute(sql.raw(`create database "${name}"`));
-    const databases = Array.from({ length: 4 }, () => open({ url: own.href }));
+    let waiting = 0;
+    const onMigrationWait = () => {
+      waiting += 1;
+    };
+    const databases = Array.from({ length: 4 }, () => open({ url: own.href, onMigrationWait }));
     await Promise.all(databases.map(({ migrate }) => migrate(folder)));
+    expect(waiting).toBeGreaterThan(0);
     expect(await databases[0]?.db.execute(sql`select * from once_only`)).toMatchObject({
       rows: [{ id: 1 }],
     });
