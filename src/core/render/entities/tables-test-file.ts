@@ -17,10 +17,11 @@ import { shapeInCode, shapeInDatabase } from '../helpers/table-shape.ts';
 import { testApp } from '../helpers/test-app.ts';
 
 const app = await testApp();
+const tables = { ${tables.map(({ many }) => many).join(', ')} };
 
 describe('the database after all migrations', () => {
-  it.each(Object.entries({ ${tables.map(({ many }) => many).join(', ')} }))('has the table of %s as the code declares it', async (_, table) => {
-    expect(await shapeInDatabase(app, table)).toEqual(shapeInCode(table));
+  it.each(Object.entries(tables))('has the table of %s as the code declares it', async (_, table) => {
+    expect(await shapeInDatabase(app, table, Object.values(tables))).toEqual(shapeInCode(table));
   });
 });
 `;

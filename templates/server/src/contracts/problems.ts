@@ -6,14 +6,14 @@ export interface ProblemDetails {
   detail?: string;
   /** The request's id, to be quoted in a support request. */
   instance?: string;
-  /** Machine-readable name of the problem, for example `email-taken`. */
+  /** Machine-readable name of the problem, for example `sold-out`. */
   code?: string;
   errors?: { path: string; message: string }[];
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** An error to throw: `throw app.problem(409, 'email-taken', 'This e-mail is in use.')`. */
+    /** An error to throw: `throw app.problem(409, 'sold-out', 'Nothing is left of this.')`. */
     problem(status: number, code: string, detail: string): Error;
     /** Response schemas for a route: `{ 200: Product, ...app.problems(404, 409) }`. */
     problems(...statuses: number[]): Record<never, never>;

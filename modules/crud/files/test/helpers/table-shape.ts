@@ -17,8 +17,16 @@ export function shapeInCode(table: PgTable): string[] {
   ].toSorted();
 }
 
-/** The same as the database has it after all migrations. References to users stand in SQL only. */
-export async function shapeInDatabase(app: FastifyInstance, table: PgTable): Promise<string[]> {
+/**
+ * The same as the database has it after all migrations. References to tables that are not among
+ * these belong to other parts of the server and stand in SQL only.
+ */
+export async function shapeInDatabase(
+  app: FastifyInstance,
+  table: PgTable,
+  among: readonly PgTable[],
+): Promise<string[]> {
+  const known = among.map((each) => getTableConfig(each).name);
   const { name } = getTableConfig(table);
   const found = await Promise.all(
     [
@@ -35,11 +43,12 @@ export async function shapeInDatabase(app: FastifyInstance, table: PgTable): Pro
           case confdeltype when 'c' then 'cascade' when 'n' then 'set null' else 'no action' end as fact
           from pg_constraint join pg_class target on target.oid = confrelid
           join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-          where conrelid = ${name}::regclass and contype = 'f' and target.relname <> 'users'`,
+          where conrelid = ${name}::regclass and contype = 'f'`,
     ].map(async (query) => rowsOf(await app.db.execute(query))),
   );
   return found
     .flat()
+    .filter(({ kind, type }) => kind !== 'reference' || known.includes(type ?? ''))
     .map((row) => line(row.kind, row.name, row.type, row.fact))
     .toSorted();
 }

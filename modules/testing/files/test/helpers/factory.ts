@@ -1,8 +1,8 @@
 /**
  * Makes test data that differs each time, so that tests do not meet on unique fields.
  *
- *     const newUser = factory((n) => ({ email: `user-${n}@example.com`, role: 'user' }));
- *     newUser({ role: 'admin' }); // { email: 'user-1@example.com', role: 'admin' }
+ *     const newPlant = factory((n) => ({ label: `plant-${n}`, kind: 'fern' }));
+ *     newPlant({ kind: 'moss' }); // { label: 'plant-1', kind: 'moss' }
  */
 export function factory<T extends object>(make: (n: number) => T) {
   let count = 0;

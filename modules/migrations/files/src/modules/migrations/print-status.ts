@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { migrationStatus } from './migration-status.ts';
 import { MigrationsConfig } from './migrations-config.ts';
 
-/** One line per migration: `applied 0000_users`. */
+/** One line per migration: `applied 0000_products`. */
 export async function printStatus(app: FastifyInstance, print = console.log) {
   const { MIGRATIONS_DIR } = app.config(MigrationsConfig);
   const migrations = await migrationStatus(app.db, MIGRATIONS_DIR);

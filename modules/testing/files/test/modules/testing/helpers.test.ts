@@ -14,9 +14,9 @@ describe('test helpers', () => {
   });
 
   test('a factory gives new data each time, and takes overrides', () => {
-    const make = factory((n) => ({ email: `user-${n}@example.com`, role: 'user' }));
-    expect(make()).toEqual({ email: 'user-1@example.com', role: 'user' });
-    expect(make({ role: 'admin' })).toEqual({ email: 'user-2@example.com', role: 'admin' });
+    const make = factory((n) => ({ label: `plant-${n}`, kind: 'fern' }));
+    expect(make()).toEqual({ label: 'plant-1', kind: 'fern' });
+    expect(make({ kind: 'moss' })).toEqual({ label: 'plant-2', kind: 'moss' });
   });
 
   test('eventually waits for an effect, and gives up', async () => {
