@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError } from 'fastify';
 import type { ProblemDetails } from '../../contracts/problems.ts';
+import { isOutage } from './is-outage.ts';
 
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -15,7 +16,8 @@ export class ProblemError extends Error {
 }
 
 /** What the client may know of an error: everything of a problem of its own, nothing of ours. */
-export function problemOf(error: unknown, requestId: string): ProblemDetails {
+export function problemOf(thrown: unknown, requestId: string): ProblemDetails {
+  const error = !isForClient(thrown) && isOutage(thrown) ? outage() : thrown;
   const { statusCode = 500, code, message, validation, validationContext } = error as FastifyError;
   const status = isForClient(error) ? statusCode : 500;
   const problem = {
@@ -34,6 +36,13 @@ export function problemOf(error: unknown, requestId: string): ProblemDetails {
   if (status >= 500 && !(error instanceof ProblemError)) return problem;
   return { ...problem, detail: message, code: kebab(code) };
 }
+
+const outage = () =>
+  new ProblemError(
+    503,
+    'unavailable',
+    'A service that this server needs does not answer. Try again in a moment.',
+  );
 
 /** Not every error with a `statusCode`: clients of other services throw such errors, too. */
 function isForClient(error: unknown) {

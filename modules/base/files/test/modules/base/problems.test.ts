@@ -107,6 +107,32 @@ describe('every error is a problem document', () => {
   });
 });
 
+describe('a service that is away', () => {
+  test.each([
+    ['a refused connection', Object.assign(new Error('10.0.0.7'), { code: 'ECONNREFUSED' })],
+    ['a database that is stopping', Object.assign(new Error('bye'), { code: '57P01' })],
+    ['a lost connection', Object.assign(new Error('lost'), { code: '08006' })],
+    ['a full pool', new Error('timeout exceeded when trying to connect')],
+    ['no answer', new Error('Query read timeout')],
+  ])('503: %s, also as the cause of an error', async (_name, cause) => {
+    app.get('/away', () => Promise.reject(cause));
+    app.get('/because', () => Promise.reject(new Error('Failed query: select 1', { cause })));
+    for (const url of ['/away', '/because']) {
+      const response = await app.inject(url);
+      expectProblem(response, 503, 'unavailable');
+      expect(response.headers['retry-after']).toBe('5');
+      expect(response.json().detail).toMatch(/^A service that this server needs does not answer/);
+    }
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'request failed' }));
+  });
+
+  test('other faults of a database are faults of the server', async () => {
+    const cause = Object.assign(new Error('no such column'), { code: '42703' });
+    app.get('/fault', () => Promise.reject(new Error('Failed query', { cause })));
+    expectProblem(await app.inject('/fault'), 500);
+  });
+});
+
 describe('an unexpected error', () => {
   test.each(['/bug', '/foreign', '/nothing'])('%s reveals nothing', async (url) => {
     const response = await app.inject(url);
@@ -139,4 +165,8 @@ test('schemas of routes name the errors that can happen', async () => {
     '/none': [],
     '/body': ['400', '409', '413', '415', '500'],
   });
+
+  app.decorate('database', { ping: async () => {}, migrate: async () => {} });
+  app.get('/with-database', { schema: {} }, async () => ({}));
+  expect(statuses['/with-database']).toEqual(['500', '503']);
 });
