@@ -8,6 +8,10 @@ engine.registerHelper('cell', (value: unknown) =>
     .replaceAll('|', '\\|')
     .replaceAll(/\s*\n\s*/g, ' '),
 );
+/** A value as code; a dash for none. */
+engine.registerHelper('code', (value: unknown) =>
+  value === undefined || value === '' ? '–' : `\`${value}\``,
+);
 engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
 
 /** Fills a Handlebars text. Nothing is escaped: these are Markdown, YAML and Dockerfiles. */
