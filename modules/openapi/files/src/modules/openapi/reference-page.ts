@@ -64,7 +64,11 @@ export async function referencePage(app: FastifyInstance) {
 
   app.get('/docs/reference.js', hidden, async ({ headers }, reply) => {
     // Five megabytes: loaded when somebody first asks for them, not at each start of the server.
-    script ??= bundledScript();
+    script ??= bundledScript().catch((error) => {
+      // The next who asks tries again.
+      script = undefined;
+      throw error;
+    });
     const { plain, gzipped, etag } = await script;
     reply.header('etag', etag).header('cache-control', 'public, no-cache');
     reply.header('vary', 'accept-encoding').type('text/javascript; charset=utf-8');

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import Fastify from 'fastify';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import base from '../../../src/modules/base/index.ts';
+import * as bundled from '../../../src/modules/openapi/bundled-script.ts';
 import openapi from '../../../src/modules/openapi/index.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
@@ -57,4 +58,17 @@ test('OPENAPI_ENABLED=false hides the document and the page', async () => {
   for (const url of ['/openapi.json', '/docs', '/docs/', '/docs/reference.js'])
     expect((await closed.inject(url)).statusCode).toBe(404);
   await closed.close();
+});
+
+test('a script that could not be loaded once is loaded for the next who asks', async () => {
+  const loading = vi.spyOn(bundled, 'bundledScript').mockRejectedValueOnce(new Error('busy'));
+  const fresh = Fastify();
+  await fresh.register(base, { env: {} });
+  await fresh.register(openapi, { env: {} });
+  expect((await fresh.inject('/docs/reference.js')).statusCode).toBe(500);
+  expect((await fresh.inject('/docs/reference.js')).statusCode).toBe(200);
+  expect((await fresh.inject('/docs/reference.js')).statusCode).toBe(200);
+  expect(loading).toHaveBeenCalledTimes(2);
+  await fresh.close();
+  loading.mockRestore();
 });
