@@ -1,13 +1,15 @@
 import type { FastifyServerOptions } from 'fastify';
 import { describeError, withoutValues } from './describe-error.ts';
+import { prettyStream } from './pretty-stream.ts';
 import { secretPaths } from './secret-paths.ts';
 
 type LoggerOptions = Exclude<NonNullable<FastifyServerOptions['logger']>, boolean>;
 
 /** Structured lines without secrets. */
-export function logOptions(level: string) {
+export function logOptions(level: string, format: string) {
   return {
     level,
+    ...(format === 'pretty' && { stream: prettyStream() }),
     redact: secretPaths,
     serializers: { err: (error) => describeError(error) },
     hooks: {

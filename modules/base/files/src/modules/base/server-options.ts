@@ -10,7 +10,7 @@ import { trustedProxies } from './trusted-proxies.ts';
 export function serverOptions(env: NodeJS.ProcessEnv) {
   const config = readServerConfig(env);
   return {
-    logger: logOptions(config.LOG_LEVEL),
+    logger: logOptions(config.LOG_LEVEL, config.LOG_FORMAT),
     // log-requests.ts writes one line per request instead of two.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestId,

@@ -77,6 +77,12 @@ describe('the configuration of the server', () => {
     );
   });
 
+  test('NODE_ENV is no free choice', () => {
+    expect(() => readServerConfig({ NODE_ENV: 'prod' })).toThrow(
+      'The environment variable NODE_ENV must be one of production, development, test.',
+    );
+  });
+
   test('a choice names its values', () => {
     const env = Object.fromEntries([['LOG_LEVEL', 'loud']]);
     expect(() => readServerConfig(env)).toThrow(

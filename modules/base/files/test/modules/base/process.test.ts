@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
+import { eventually } from '../../helpers/eventually.ts';
 
-const settings = {
+const settings: NodeJS.ProcessEnv = {
   HOST: '127.0.0.1',
   PORT: '0',
   RATE_LIMIT_ENABLED: 'false',
+  LOG_FORMAT: 'json',
 };
 
 function start(script: string, env: NodeJS.ProcessEnv) {
@@ -26,6 +28,35 @@ test('a mistake in the environment stops the start with one sentence', async () 
   const [code] = await once(server, 'exit');
   expect([code, said]).toEqual([1, 'The environment variable PORT must be integer.\n']);
 });
+
+test('lines for people are no JSON, and hold no secret either', async () => {
+  const code = `
+    const { serverOptions } = await import('./src/modules/base/server-options.ts');
+    const { default: Fastify } = await import('fastify');
+    Fastify(serverOptions(process.env)).log.info({ password: 'hunter2' }, 'hello');`;
+  const { stdout } = spawn('node', ['--input-type=module', '--eval', code], {
+    env: { ...process.env, LOG_FORMAT: 'pretty' as const },
+  });
+  let said = '';
+  for await (const chunk of stdout) said += chunk;
+  expect(said).toMatch(/^\[.* INFO.*: .*hello/);
+  expect(said).not.toContain('hunter2');
+});
+
+test.skipIf(process.platform === 'win32')(
+  'npm run dev leaves nothing behind when its shell is stopped',
+  async () => {
+    const env = { ...process.env, ...settings };
+    // With more to do afterwards the shell stays between, as it does under npm.
+    const shell = spawn('sh', ['-c', 'node scripts/dev.ts; true'], { env });
+    const port = await portOf(shell);
+    shell.kill('SIGTERM');
+    await eventually(() =>
+      expect(get(port, new Agent())).rejects.toMatchObject({ code: 'ECONNREFUSED' }),
+    );
+  },
+  60_000,
+);
 
 test('a stop signal under load drops no request', async () => {
   const server = start('test/modules/base/slow-server.ts', {});
