@@ -9,14 +9,16 @@ import { helmetOptions } from './helmet-options.ts';
 const Config = Type.Object({
   CORS_ORIGINS: Type.String({
     default: '',
+    description: 'a comma-separated list of origins, such as https://app.example.com',
     pattern: '^$|^https?://[^/\\s,*]+(,https?://[^/\\s,*]+)*$',
   }),
   CORS_CREDENTIALS: Type.Boolean({ default: false }),
+  HSTS_SUBDOMAINS: Type.Boolean({ default: false }),
 });
 
 const securityHeaders: Module = async (app) => {
-  const { CORS_ORIGINS, CORS_CREDENTIALS } = app.config(Config);
-  await app.register(helmet, helmetOptions);
+  const { CORS_ORIGINS, CORS_CREDENTIALS, HSTS_SUBDOMAINS } = app.config(Config);
+  await app.register(helmet, helmetOptions(HSTS_SUBDOMAINS));
   // Without the plugin no cross-origin header is ever sent, so browsers refuse.
   if (CORS_ORIGINS) await app.register(cors, corsOptions(CORS_ORIGINS, CORS_CREDENTIALS));
 };

@@ -29,12 +29,17 @@ describe('security headers', () => {
       'content-security-policy': "default-src 'none';frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
-      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'strict-transport-security': 'max-age=31536000',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
     expect(headers).not.toHaveProperty('x-powered-by');
   });
+});
+
+test('subdomains are bound to TLS only when that is asked for', async () => {
+  const { headers } = await (await serverWith({ HSTS_SUBDOMAINS: 'true' })).inject('/');
+  expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
 });
 
 describe('CORS', () => {
@@ -76,6 +81,8 @@ describe('CORS', () => {
   });
 
   test.each(['*', 'app.example.com', `${page}/path`])('%s is no origin', async (origin) => {
-    await expect(serverWith({ CORS_ORIGINS: origin })).rejects.toThrow('CORS_ORIGINS');
+    await expect(serverWith({ CORS_ORIGINS: origin })).rejects.toThrow(
+      'The environment variable CORS_ORIGINS must be a comma-separated list of origins, such as https://app.example.com.',
+    );
   });
 });
