@@ -23,7 +23,7 @@ export function readConfig<Schema extends TObject>(
     env.NODE_ENV === 'production' ? requiredInProduction.find((name) => !env[String(name)]) : null;
   if (missing) throw new ConfigError(`The environment variable ${String(missing)} is missing.`);
   const [error] = Value.Errors(schema, values);
-  if (error) throw new ConfigError(sentence(error, env));
+  if (error) throw new ConfigError(sentence(error, schema, env));
   return values as Static<Schema>;
 }
 
@@ -35,10 +35,15 @@ interface SchemaError {
 }
 
 /** Never shows the value itself: it may be a secret. */
-function sentence({ keyword, instancePath, message, params }: SchemaError, env: NodeJS.ProcessEnv) {
+function sentence(error: SchemaError, schema: TObject, env: NodeJS.ProcessEnv) {
+  const { keyword, instancePath, message, params } = error;
   const missing = 'requiredProperties' in params ? String(params.requiredProperties) : '';
   const name = keyword === 'required' ? missing : instancePath.slice(1);
   if (!env[name]) return `The environment variable ${name} is missing.`;
+  // A pattern tells nobody anything: its variable is described in words.
+  const { description } = schema.properties[name] as { description?: string };
+  if (keyword === 'pattern')
+    return `The environment variable ${name} must be ${description ?? 'of another form'}.`;
   const allowed = 'allowedValues' in params ? [params.allowedValues].flat().join(', ') : undefined;
   return `The environment variable ${name} ${allowed ? `must be one of ${allowed}` : message}.`;
 }

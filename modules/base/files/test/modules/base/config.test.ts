@@ -10,6 +10,8 @@ const Schema = Type.Object({
   COUNT: Type.Integer({ default: 3, minimum: 1 }),
   FLAG: Type.Boolean({ default: false }),
   KEY: Type.Optional(Type.String({ minLength: 8 })),
+  CODE: Type.Optional(Type.String({ pattern: '^[A-Z]+$', description: 'capital letters' })),
+  SIGN: Type.Optional(Type.String({ pattern: '^.$' })),
 });
 
 describe('environment variables', () => {
@@ -25,6 +27,8 @@ describe('environment variables', () => {
   test.each([
     [{ COUNT: 'many' }, 'The environment variable COUNT must be integer.'],
     [{ COUNT: '0' }, 'The environment variable COUNT must be >= 1.'],
+    [{ CODE: 'a1' }, 'The environment variable CODE must be capital letters.'],
+    [{ SIGN: 'ab' }, 'The environment variable SIGN must be of another form.'],
     [{ FLAG: 'perhaps' }, 'The environment variable FLAG must be boolean.'],
     [{ KEY: 'hunter2' }, /^The environment variable KEY must not have fewer than 8 characters\.$/],
   ])('%o is refused in one sentence', (env, sentence) => {

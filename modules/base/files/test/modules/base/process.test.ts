@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { eventually } from '../../helpers/eventually.ts';
 
 const settings: NodeJS.ProcessEnv = {
@@ -16,18 +17,41 @@ function start(script: string, env: NodeJS.ProcessEnv) {
   return spawn('node', [script], { env: { ...process.env, ...settings, ...env } });
 }
 
-test('a mistake in the environment stops the start with one sentence', async () => {
-  const server = start('src/server.ts', { PORT: 'many' });
-  let said = '';
-  server.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  server.stdout.on('data', (chunk) => {
-    said += chunk;
-  });
-  const [code] = await once(server, 'exit');
-  expect([code, said]).toEqual([1, 'The environment variable PORT must be integer.\n']);
+describe('a mistake in the environment stops the start with one sentence', () => {
+  test.each([
+    [{ PORT: 'many' }, 'The environment variable PORT must be integer.'],
+    [{ HOST: '203.0.113.7' }, 'The environment variable HOST is no address of this machine.'],
+    [{ HOST: 'no.invalid' }, 'The environment variable HOST is no address of this machine.'],
+  ])(
+    '%o',
+    async (env, sentence) => {
+      expect(await failure(env)).toEqual([1, sentence]);
+    },
+    60_000,
+  );
+
+  test('a port in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    expect(await failure({ PORT: String(port) })).toEqual([
+      1,
+      `Something else listens on port ${port}: stop it, or set PORT to another one.`,
+    ]);
+    other.close();
+  }, 60_000);
 });
+
+async function failure(env: NodeJS.ProcessEnv) {
+  const server = start('src/server.ts', { LOG_LEVEL: 'silent', PGLITE_DIR: 'memory://', ...env });
+  let said = '';
+  for (const output of [server.stderr, server.stdout])
+    output.on('data', (chunk) => {
+      said += chunk;
+    });
+  const [code] = await once(server, 'exit');
+  return [code, said.trim()];
+}
 
 test('lines for people are no JSON, and hold no secret either', async () => {
   const code = `

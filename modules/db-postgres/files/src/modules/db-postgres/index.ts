@@ -3,15 +3,18 @@ import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';
 import { openPostgres } from './open-postgres.ts';
 
+const urlForm = 'an address like postgres://user:password@host:5432/name';
+
 const Config = Type.Object({
-  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://', description: urlForm })),
   DATABASE_POOL_MAX: Type.Integer({ default: 10, minimum: 1, maximum: 500 }),
   DATABASE_STATEMENT_TIMEOUT_MS: Type.Integer({ default: 10_000, minimum: 0 }),
   PGLITE_DIR: Type.String({ default: '.data/pglite' }),
 });
 
-const database: Module = async (app) => {
+const database: Module = async (app, { env }) => {
   const config = app.config(Config, { requiredInProduction: ['DATABASE_URL'] });
+  if (config.DATABASE_URL && !URL.canParse(config.DATABASE_URL)) throw mistake();
 
   const { db, close, ...connection } = config.DATABASE_URL
     ? openPostgres({
@@ -22,11 +25,21 @@ const database: Module = async (app) => {
         onMigrationWait: () => app.log.info('waiting for another process to finish migrating'),
       })
     : await openEmbedded(config.PGLITE_DIR);
+  if (!config.DATABASE_URL && !env.NODE_ENV)
+    app.log.warn('without DATABASE_URL data is kept in an embedded database, for development only');
 
   app.decorate('db', db);
   app.decorate('database', connection);
   app.addHook('onClose', close);
 };
+
+const mistake = () =>
+  Object.assign(
+    new Error(
+      `The environment variable DATABASE_URL must be ${urlForm}, special characters percent-encoded.`,
+    ),
+    { name: 'ConfigError' },
+  );
 
 /** Loaded only here: in production, where DATABASE_URL is required, its package is not installed. */
 async function openEmbedded(dir: string) {

@@ -63,9 +63,15 @@ describe('configuration', () => {
     );
   });
 
-  test('another kind of database is refused without showing the password', async () => {
-    const error = await serverWith({ DATABASE_URL: 'mysql://root:hunter2@db/app' }).catch((e) => e);
-    expect(error.message).toMatch(/^The environment variable DATABASE_URL .*\.$/);
-    expect(error.message).not.toContain('hunter2');
-  });
+  test.each(['mysql://root:hunter2@db/app', 'postgres://root:hunter2@db:port/app'])(
+    'what is no address of a database is refused without showing the password: %s',
+    async (DATABASE_URL) => {
+      const error = await serverWith({ DATABASE_URL }).catch((e) => e);
+      expect(error.name).toBe('ConfigError');
+      expect(error.message).toMatch(
+        /^The environment variable DATABASE_URL must be an address like postgres:.*\.$/,
+      );
+      expect(error.message).not.toContain('hunter2');
+    },
+  );
 });
