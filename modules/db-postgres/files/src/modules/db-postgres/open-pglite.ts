@@ -11,7 +11,10 @@ import type { OpenDatabase } from './open-database.ts';
  */
 export async function openPglite(dir: string): Promise<OpenDatabase> {
   const release = dir.startsWith('memory://') ? undefined : await claim(dir);
-  const client = await PGlite.create(dir);
+  const client = await PGlite.create(dir).catch(async (error) => {
+    await release?.();
+    throw error;
+  });
   const db = drizzle(client);
   return {
     db,
