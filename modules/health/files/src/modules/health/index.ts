@@ -9,10 +9,12 @@ import { sharedCheck } from './shared-check.ts';
 const Config = Type.Object({
   HEALTH_TIMEOUT_MS: Type.Integer({ default: 2_000, minimum: 1, maximum: 60_000 }),
   HEALTH_DRAIN_MS: Type.Integer({ default: 0, minimum: 0, maximum: 120_000 }),
+  SHUTDOWN_TIMEOUT_MS: Type.Integer({ default: 10_000, minimum: 0 }),
 });
 
 const health: Module = async (app) => {
-  const { HEALTH_TIMEOUT_MS, HEALTH_DRAIN_MS } = app.config(Config);
+  const { HEALTH_TIMEOUT_MS, HEALTH_DRAIN_MS, SHUTDOWN_TIMEOUT_MS } = app.config(Config);
+  if (HEALTH_DRAIN_MS > 0 && HEALTH_DRAIN_MS >= SHUTDOWN_TIMEOUT_MS) throw drainsTooLong();
   const checks = new Map<string, () => Promise<boolean>>();
   let closing = false;
 
@@ -47,5 +49,11 @@ const health: Module = async (app) => {
     };
   });
 };
+
+const drainsTooLong = () =>
+  Object.assign(
+    new Error('The environment variable HEALTH_DRAIN_MS must be less than SHUTDOWN_TIMEOUT_MS.'),
+    { name: 'ConfigError' },
+  );
 
 export default fp(health, { name: 'health', decorators: { fastify: ['config'] } });

@@ -99,6 +99,15 @@ describe('readiness', () => {
   });
 });
 
+test('the server cannot go on serving longer than it may take to stop', async () => {
+  const env = { HEALTH_DRAIN_MS: '5000', SHUTDOWN_TIMEOUT_MS: '5000' };
+  const server = Fastify();
+  await server.register(base, { env });
+  await expect(server.register(health, { env })).rejects.toThrow(
+    'The environment variable HEALTH_DRAIN_MS must be less than SHUTDOWN_TIMEOUT_MS.',
+  );
+});
+
 async function statusOf(path: string) {
   const { port } = app.server.address() as AddressInfo;
   const [response] = await once(request({ port, path, host: '127.0.0.1' }).end(), 'response');
