@@ -12,5 +12,7 @@ declare module 'fastify' {
      * A missing or malformed value stops the start with a sentence that names it.
      */
     config<Schema extends TObject>(schema: Schema, options?: ConfigOptions<Schema>): Static<Schema>;
+    /** Makes a path of the configuration absolute: a relative one starts at the server's folder. */
+    fromRoot(path: string): string;
   }
 }

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';
@@ -24,7 +25,7 @@ const database: Module = async (app, { env }) => {
         onIdleError: (err) => app.log.warn({ err }, 'lost an idle database connection'),
         onMigrationWait: () => app.log.info('waiting for another process to finish migrating'),
       })
-    : await openEmbedded(config.PGLITE_DIR);
+    : await openEmbedded(embeddedDir(app, config.PGLITE_DIR));
   if (!config.DATABASE_URL && !env.NODE_ENV)
     app.log.warn('without DATABASE_URL data is kept in an embedded database, for development only');
 
@@ -32,6 +33,9 @@ const database: Module = async (app, { env }) => {
   app.decorate('database', connection);
   app.addHook('onClose', close);
 };
+
+const embeddedDir = (app: FastifyInstance, dir: string) =>
+  dir.startsWith('memory://') ? dir : app.fromRoot(dir);
 
 const mistake = () =>
   Object.assign(

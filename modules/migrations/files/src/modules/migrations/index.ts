@@ -1,11 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fp from 'fastify-plugin';
 import type { Module } from '../../contracts/module.ts';
 import { MigrationsConfig } from './migrations-config.ts';
 
 const migrations: Module = async (app) => {
   const { MIGRATE_ON_START, MIGRATIONS_DIR } = app.config(MigrationsConfig);
-  if (MIGRATE_ON_START) await app.database.migrate(MIGRATIONS_DIR);
+  const folder = app.fromRoot(MIGRATIONS_DIR);
+  if (!existsSync(join(folder, 'meta/_journal.json'))) throw noMigrations(folder);
+  if (MIGRATE_ON_START) await app.database.migrate(folder);
 };
+
+const noMigrations = (folder: string) =>
+  Object.assign(
+    new Error(`The environment variable MIGRATIONS_DIR names no folder of migrations: ${folder}.`),
+    { name: 'ConfigError' },
+  );
 
 export default fp(migrations, {
   name: 'migrations',

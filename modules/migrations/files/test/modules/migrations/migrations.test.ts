@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { appendFile, cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -106,5 +106,24 @@ describe('commands', () => {
     const env = { ...process.env, DATABASE_URL: '', PGLITE_DIR: 'memory://' };
     const { stdout } = await run('node', ['src/commands/migrate.ts'], { env });
     expect(stdout).not.toContain('pending');
-  });
+  }, 60_000);
+
+  test('they need neither the secrets of the server nor its folder', async () => {
+    const secrets = Object.keys(process.env).filter((name) => name.endsWith('_SECRET'));
+    const none = Object.fromEntries(secrets.map((name) => [name, '']));
+    const env = { ...process.env, ...none, DATABASE_URL: '', PGLITE_DIR: 'memory://' };
+    const command = resolve('src/commands/migrate-status.ts');
+    const { stdout, stderr } = await run('node', [command], { env, cwd: tmpdir() });
+    expect(stdout).not.toContain('applied');
+    expect(stderr).toBe('');
+  }, 60_000);
+
+  test('a missing folder is named in one sentence', async () => {
+    const env = { ...process.env, MIGRATIONS_DIR: '/nowhere', PGLITE_DIR: 'memory://' };
+    const failing = run('node', ['src/commands/migrate.ts'], { env });
+    await expect(failing).rejects.toMatchObject({
+      code: 1,
+      stderr: 'The environment variable MIGRATIONS_DIR names no folder of migrations: /nowhere.\n',
+    });
+  }, 60_000);
 });
