@@ -1,8 +1,10 @@
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { copyPackage, nativePackages, readPackage } from './native-packages.ts';
 
 // Bundled, the server starts several times faster than from a tree of packages.
+const native = nativePackages();
 await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: ['src/server.ts', ...globSync('src/commands/*.ts')],
@@ -16,10 +18,11 @@ await build({
   sourcemap: true,
   legalComments: 'none',
   logLevel: 'info',
-  // Native or optional: installed beside the bundle where they are wanted.
-  external: ['@electric-sql/pglite', '@node-rs/argon2', 'pg-native'],
+  external: [...native, ...Object.keys(readPackage('.').devDependencies ?? {})],
   // Packages in CommonJS call require(), which ES modules lack.
   banner: {
     js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
   },
 });
+// Beside the bundle, so that dist/ is all that is needed to run.
+for (const name of native) await copyPackage(name, 'dist/node_modules');
