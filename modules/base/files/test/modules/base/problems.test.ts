@@ -83,7 +83,7 @@ describe('every error is a problem document', () => {
 
   test('400: JSON that is none', async () => {
     expectProblem(await post('{"name": '), 400, 'invalid-json-body');
-    expectProblem(await post(''), 400, 'empty-json-body');
+    expectProblem(await post(''), 400, 'validation');
     expectProblem(await post('{"__proto__": {"admin": true}}'), 400);
   });
 
