@@ -1,9 +1,14 @@
 import type { Access } from '../../plan/entity.ts';
 import { code } from './code.ts';
-import { type EntityModel, guardedReferences, type Reference } from './entity-model.ts';
+import {
+  type EntityModel,
+  guardedReferences,
+  owningReference,
+  type Reference,
+} from './entity-model.ts';
 import { bodyCall } from './factory-file.ts';
 import { withArticle } from './names.ts';
-import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
+import { readsOwnOnly } from './queries-file.ts';
 import { changeNeeds, changeOf } from './test-context.ts';
 
 type Action = 'list' | 'get' | 'create' | 'update' | 'delete';
@@ -60,7 +65,7 @@ describe('access to ${labels}', () => {
     expect((await requests[action]()).statusCode).toBe(status);
   });
 
-  ${[...listTests(entity), ...guardedReferences(entity).map((reference) => guardTest(entity, reference))].join('\n\n  ')}
+  ${[...listTests(entity), ...ownerTests(entity), ...guardedReferences(entity).map((reference) => guardTest(entity, reference))].join('\n\n  ')}
 });
 `;
 }
@@ -119,11 +124,25 @@ function listTests(entity: EntityModel): string[] {
   ];
 }
 
+function ownerTests(entity: EntityModel): string[] {
+  const owning = owningReference(entity);
+  if (!owning) return [];
+  return [
+    `it('go to the owner of their ${owning.parent.names.label} when an admin creates them', async () => {
+    const { callers } = await setUp();
+    const { userId } = callers.owner;
+    const client = clientOf(app, callers.admin.headers);
+    const created = await client.post('/${entity.names.path}', ${bodyCall(entity, 'userId')});
+    expect(created.json()).toMatchObject({ ownerId: userId });
+  });`,
+  ];
+}
+
 function guardTest(entity: EntityModel, { column, parent }: Reference): string {
   const { path, type } = entity.names;
   const { one } = parent.names;
   const writer = entity.owned ? 'stranger' : 'member';
-  const canChange = !changesOwnOnly(entity) && entity.access.change !== 'admin';
+  const canChange = !column.fixed && entity.access.change !== 'admin';
   const own = entity.owned ? `, { ownerId: callers.${writer}.userId }` : '';
   return `it('lets nobody refer to ${withArticle(parent.names.label)} that they cannot read', async () => {
     const { callers } = await setUp();
@@ -133,7 +152,7 @@ function guardTest(entity: EntityModel, { column, parent }: Reference): string {
     const created = await client.post('/${path}', { ...${bodyCall(entity, `callers.${writer}.userId`).replace(/^await (.*)$/, '(await $1)')}, ...hidden });
     expect(created.statusCode).toBe(422);
     ${
-      canChange || changesOwnOnly(entity)
+      canChange
         ? `const { id } = await insert${type}(app${own});
     expect((await client.patch(\`/${path}/\${id}\`, hidden)).statusCode).toBe(422);`
         : ''

@@ -13,6 +13,8 @@ export interface Column {
   unique: boolean;
   /** Set by admins only, by a route of its own. */
   managed: boolean;
+  /** Said once, when the row is created. */
+  fixed: boolean;
   /** Only for enums. */
   values: readonly string[];
   /** Name of the constant that lists the enum's values. */

@@ -21,7 +21,7 @@ export function columnsOf(entity: Entity, relations: readonly Relation[]): Colum
   return withDistinctNames(columns);
 }
 
-function noteBeside(columns: readonly Column[]): Column {
+export function noteBeside(columns: readonly Column[]): Column {
   let name = 'note';
   while (columns.some((column) => column.name === name)) name += 'Text';
   return plain(name, 'text', { required: false, unique: false, managed: false });
@@ -74,6 +74,7 @@ const plain = (
   required,
   unique,
   managed,
+  fixed: false,
   values: [],
   valuesName: '',
 });

@@ -57,6 +57,12 @@ export const stricter = (one: Access, other: Access): Access =>
 export const writableColumns = ({ columns }: EntityModel) =>
   columns.filter(({ managed }) => !managed);
 
+/** What those who write the rest can change later. */
+export const changeableColumns = (entity: EntityModel) =>
+  writableColumns(entity).filter(({ fixed }) => !fixed);
+
+export const fixedColumns = ({ columns }: EntityModel) => columns.filter(({ fixed }) => fixed);
+
 /** What only admins set. */
 export const managedColumns = ({ columns }: EntityModel) =>
   columns.filter(({ managed }) => managed);
@@ -65,6 +71,12 @@ export const isManaged = (entity: EntityModel) => managedColumns(entity).length 
 
 export const requiredReferences = ({ references }: EntityModel) =>
   references.filter(({ column }) => column.required);
+
+/** The private row that an owned one is a part of: both belong to the same person. */
+export const owningReference = (entity: EntityModel): Reference | undefined =>
+  entity.owned
+    ? requiredReferences(entity).find(({ parent }) => parent.access.read === 'owner')
+    : undefined;
 
 export const guardedReferences = ({ references }: EntityModel) =>
   references.filter(({ guarded }) => guarded);

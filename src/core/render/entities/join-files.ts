@@ -31,8 +31,8 @@ export function joinQueriesFile({ names, to, fromId, toId }: JoinModel): string 
   return code`
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import { equals } from '../../modules/crud/filters.ts';
 import { keyset, type PageQuery } from '../../modules/crud/keyset.ts';
+import { type OwnerLimit, ownedWithin } from '../../modules/crud/ownership.ts';
 import { saveProblem } from '../../modules/crud/write-problems.ts';
 import { ${to.names.type} } from '../${to.names.path}/schema.ts';
 import { ${to.names.many} } from '../${to.names.path}/table.ts';
@@ -41,13 +41,13 @@ import { ${names.many} } from './table.ts';
 export function ${names.many}Queries(app: FastifyInstance) {
   const { db } = app;
   return {
-    async list(${fromId.name}: string, query: PageQuery${own ? ', ownerLimit?: string' : ''}) {
+    async list(${fromId.name}: string, query: PageQuery${own ? ', ownerLimit: OwnerLimit' : ''}) {
       const { after, orderBy, limit, page } = keyset(app, ${to.names.many}, ${to.names.type}, query);
       const rows = await db
         .select(getTableColumns(${to.names.many}))
         .from(${to.names.many})
         .innerJoin(${names.many}, eq(${names.many}.${toId.name}, ${to.names.many}.id))
-        .where(and(eq(${names.many}.${fromId.name}, ${fromId.name}), ${own ? `equals(${to.names.many}.ownerId, ownerLimit), ` : ''}after))
+        .where(and(eq(${names.many}.${fromId.name}, ${fromId.name}), ${own ? `ownedWithin(${to.names.many}.ownerId, ownerLimit), ` : ''}after))
         .orderBy(...orderBy)
         .limit(limit);
       return page(rows);
@@ -166,7 +166,7 @@ function requireChange(join: JoinModel): string {
   const rows = sourceQueries(join);
   if (!needsCaller(join))
     return `async function requireChange(id: string) {
-    if (!(await ${rows}.find(id))) throw notFound(app);
+    if (!(await ${rows}.find(id${readsOwnOnly(join.from) ? ', null' : ''}))) throw notFound(app);
   }`;
   if (readsOwnOnly(join.from))
     return `async function requireChange(id: string, identity: Identity) {

@@ -47,6 +47,7 @@ function filterCase(entity: EntityModel, { name, column, condition }: Filter): s
     column: '',
     unique: false,
     managed: false,
+    fixed: false,
   });
   if (low === high) return [];
   const [wanted, other] = condition === 'atMost' ? [low, high] : [high, low];

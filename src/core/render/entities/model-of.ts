@@ -2,8 +2,16 @@ import type { Entity } from '../../plan/entity.ts';
 import { lowerFirst } from '../../plan/entity-names.ts';
 import type { Relation } from '../../plan/relation.ts';
 import { needsIdentity } from '../../resolve/needs-identity.ts';
-import { columnsOf } from './columns-of.ts';
-import { type EntityModel, type JoinModel, type Reference, stricter } from './entity-model.ts';
+import { columnsOf, noteBeside } from './columns-of.ts';
+import {
+  changeableColumns,
+  type EntityModel,
+  isManaged,
+  type JoinModel,
+  type Reference,
+  requiredReferences,
+  stricter,
+} from './entity-model.ts';
 import { namesOf, snakeCase } from './names.ts';
 
 /** The entities in an order in which each comes after those it points at, as far as circles allow. */
@@ -23,6 +31,7 @@ export function modelsOf(
   for (const model of ordered) {
     model.inCycle = reaches(model, model);
     raiseAccess(model);
+    fixReferences(model);
   }
   for (const model of ordered) settleDeletion(model);
   return ordered;
@@ -75,6 +84,19 @@ function settleDeletion(model: EntityModel) {
 /** Callers who may write the child but not read every parent must not point at those parents. */
 const isGuarded = (child: EntityModel, parent: EntityModel) =>
   child.access.create !== 'admin' && ['owner', 'admin'].includes(parent.access.read);
+
+/**
+ * What belongs to a row of somebody's does not move to another, nor does what admins have judged:
+ * a price that they set for one product says nothing of the next.
+ */
+function fixReferences(model: EntityModel) {
+  for (const { column, parent } of requiredReferences(model))
+    column.fixed = parent.owned || isManaged(model);
+  if (changeableColumns(model).length > 0) return;
+  for (const { column, parent } of model.references)
+    column.fixed &&= isManaged(model) || parent.access.read === 'owner';
+  if (changeableColumns(model).length === 0) model.columns.push(noteBeside(model.columns));
+}
 
 /** Where nobody may read the parents without signing in, nobody can point at them either. */
 function raiseAccess({ access, references }: EntityModel) {

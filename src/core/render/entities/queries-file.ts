@@ -15,7 +15,7 @@ import { among, atLeast, atMost, equals } from '../../modules/crud/filters.ts';
 import { isNewest, keyset } from '../../modules/crud/keyset.ts';
 import { nextVersion } from '../../modules/crud/next-version.ts';
 import { only } from '../../modules/crud/only.ts';
-import { withinOwnerLimit } from '../../modules/crud/ownership.ts';
+import { type OwnerLimit, type OwnWriteLimits, ownedWithin, withinOwnerLimit } from '../../modules/crud/ownership.ts';
 import type { WriteLimits } from '../../modules/crud/write-limits.ts';
 import { removeProblem, saveProblem } from '../../modules/crud/write-problems.ts';
 import { ${type}, type ${type}Create, type ${type}Manage, type ${type}Query, type ${type}Update } from './schema.ts';
@@ -93,9 +93,8 @@ const newestStatement = (entity: EntityModel) => {
 const findMethod = (entity: EntityModel) => {
   const { one } = entity.names;
   return readsOwnOnly(entity)
-    ? `/** @param ownerLimit whose it must be; anybody's when undefined */
-    async find(id: string, ownerLimit?: string) {
-      const [${one}] = await selectOne.execute({ id, ownerId: ownerLimit ?? null });
+    ? `async find(id: string, ownerLimit: OwnerLimit) {
+      const [${one}] = await selectOne.execute({ id, ownerId: ownerLimit });
       return ${one};
     },`
     : `async find(id: string) {
@@ -109,9 +108,9 @@ function listMethod(entity: EntityModel): string {
   const filters = filtersOf(entity).map(
     ({ name, column, condition }) => `${condition}(${many}.${column.name}, query.${name})`,
   );
-  const own = readsOwnOnly(entity) ? [`equals(${many}.ownerId, ownerLimit)`] : [];
+  const own = readsOwnOnly(entity) ? [`ownedWithin(${many}.ownerId, ownerLimit)`] : [];
   const conditions = [...own, ...filters, 'after'];
-  return code`async list(query: ${type}Query${readsOwnOnly(entity) ? ', ownerLimit?: string' : ''}) {
+  return code`async list(query: ${type}Query${readsOwnOnly(entity) ? ', ownerLimit: OwnerLimit' : ''}) {
       const { after, orderBy, limit, page } = keyset(app, ${many}, ${type}, query);
       ${readsOwnOnly(entity) ? '' : 'if (isNewest(query)) return page(await newest.execute({ limit }));'}
       const rows = await db
@@ -145,7 +144,7 @@ function createMethod(entity: EntityModel): string {
 function updateMethod(entity: EntityModel): string {
   const { type, one, many, label } = entity.names;
   return `/** Undefined when there is no such ${label} within the limits. */
-    async update(id: string, values: ${type}Update${isManaged(entity) ? ` | ${type}Manage` : ''}, ${limits(entity)}: WriteLimits) {
+    async update(id: string, values: ${type}Update${isManaged(entity) ? ` | ${type}Manage` : ''}, ${limits(entity)}) {
       const [${one}] = await db
         .update(${many})
         .set({ ...values, ...nextVersion(${many}) })
@@ -159,7 +158,7 @@ function updateMethod(entity: EntityModel): string {
 function removeMethod(entity: EntityModel): string {
   const { many, label } = entity.names;
   return `/** Whether there was ${withArticle(label)} within the limits. */
-    async remove(id: string, ${limits(entity)}: WriteLimits) {
+    async remove(id: string, ${limits(entity)}) {
       const removed = await db
         .delete(${many})
         .where(${writeCondition(entity)})
@@ -169,10 +168,10 @@ function removeMethod(entity: EntityModel): string {
 }
 
 const limits = (entity: EntityModel) =>
-  changesOwnOnly(entity) ? '{ versions, ownerLimit }' : '{ versions }';
+  changesOwnOnly(entity) ? '{ versions, ownerLimit }: OwnWriteLimits' : '{ versions }: WriteLimits';
 
 function writeCondition(entity: EntityModel): string {
   const { many } = entity.names;
-  const own = changesOwnOnly(entity) ? `, equals(${many}.ownerId, ownerLimit)` : '';
+  const own = changesOwnOnly(entity) ? `, ownedWithin(${many}.ownerId, ownerLimit)` : '';
   return `and(eq(${many}.id, id), among(${many}.version, versions)${own})`;
 }

@@ -17,7 +17,7 @@ import { ownerLimitOf, ownerRefusal } from '../../modules/crud/ownership.ts';
 import { notFound, refusal } from '../../modules/crud/refusal.ts';
 import { ref } from '../../modules/crud/schemas.ts';
 import { type TypedApp, typed } from '../../modules/crud/typed-app.ts';
-import { check${type}References } from './references.ts';
+import { check${type}References, ownerOf${type} } from './references.ts';
 import { ${one}Queries, type ${type}Queries } from './queries.ts';
 import { ${type}, ${type}Create, ${type}Manage, ${type}Query, ${type}Update } from './schema.ts';
 

@@ -2,7 +2,14 @@ import { boundedSchema } from './bounds.ts';
 import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { kinds } from './column-kinds.ts';
-import { type EntityModel, isManaged, managedColumns, writableColumns } from './entity-model.ts';
+import {
+  changeableColumns,
+  type EntityModel,
+  fixedColumns,
+  isManaged,
+  managedColumns,
+  writableColumns,
+} from './entity-model.ts';
 import { type Filter, filtersOf } from './filters-of.ts';
 import { isSortable } from './indexes.ts';
 import { literal } from './literal.ts';
@@ -11,8 +18,10 @@ import { literal } from './literal.ts';
 export function schemaFile(entity: EntityModel): string {
   const { names, columns, owned } = entity;
   const { type } = names;
-  const writable = writableColumns(entity);
-  const optional = writable.filter((column) => !column.required || column.default !== undefined);
+  const isFixed = fixedColumns(entity).length > 0;
+  const optional = writableColumns(entity).filter(
+    (column) => !column.required || column.default !== undefined,
+  );
   return code`
 import Type, { type Static } from 'typebox';
 import { pageQuery } from '../../modules/crud/http-schemas.ts';
@@ -22,8 +31,10 @@ import { ${columns
     .filter(Boolean)
     .join(', ')} } from './table.ts';
 
+${fixedFields(entity)}
+
 const fields = {
-  ${writable.map(fieldLine).join('\n  ')}
+  ${changeableColumns(entity).map(fieldLine).join('\n  ')}
 };
 
 ${managedFields(entity)}
@@ -34,6 +45,7 @@ export const ${type} = Type.Object(
     version: wholeNumber,
     ${owned ? 'ownerId: uuidText,' : ''}
     ...fields,
+    ${isFixed ? '...fixedFields,' : ''}
     ${isManaged(entity) ? '...managedFields,' : ''}
     createdAt: timestamp,
     updatedAt: timestamp,
@@ -45,6 +57,7 @@ export type ${type} = Static<typeof ${type}>;
 export const ${type}Create = Type.Object(
   {
     ...fields,
+    ${isFixed ? '...fixedFields,' : ''}
     ${optional.map((column) => `${column.name}: ${createSchema(column)},`).join('\n    ')}
   },
   { additionalProperties: false },
@@ -69,6 +82,14 @@ export const ${type}Query = Type.Object(
 export type ${type}Query = Static<typeof ${type}Query>;
 `;
 }
+
+const fixedFields = (entity: EntityModel) =>
+  fixedColumns(entity).length > 0
+    ? `/** Said when the row is created, and never changed. */
+const fixedFields = {
+  ${fixedColumns(entity).map(fieldLine).join('\n  ')}
+};`
+    : '';
 
 const managedFields = (entity: EntityModel) =>
   isManaged(entity)

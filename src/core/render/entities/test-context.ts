@@ -22,7 +22,7 @@ const changeable = (entity: EntityModel): Column | undefined =>
 export function changeOf(entity: EntityModel, owner: string): string {
   const column = changeable(entity);
   if (column) return `{ ${column.name}: ${kinds[column.kind].two(column)[1]} }`;
-  const [reference] = entity.references;
+  const reference = entity.references.find((candidate) => !candidate.column.fixed);
   if (!reference) return `{ ${sameValue(ownColumns(entity)[0])} }`;
   const { column: target, parent } = reference;
   const given = readsOwnOnly(parent) ? `, { ownerId: ${owner} }` : '';
@@ -34,4 +34,4 @@ const sameValue = (column: Column | undefined) =>
 
 /** Whether `changeOf` calls the factory of a parent. */
 export const changeNeeds = (entity: EntityModel): EntityModel | undefined =>
-  changeable(entity) ? undefined : entity.references[0]?.parent;
+  changeable(entity) ? undefined : entity.references.find(({ column }) => !column.fixed)?.parent;

@@ -2,14 +2,17 @@ import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { deleteSummary, manageSummary } from './endpoints-of.ts';
 import {
+  changeableColumns,
   type EntityModel,
-  guardedReferences,
   isManaged,
   managedColumns,
+  owningReference,
+  type Reference,
   writableColumns,
 } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { changesOwnOnly, isRefusedToGo, readsOwnOnly } from './queries-file.ts';
+import { checkedReferences } from './references-file.ts';
 import { guard, guardStatuses, problems } from './route-guards.ts';
 
 /** Unique values can be taken, references unknown, an optional amount without its currency. */
@@ -20,17 +23,16 @@ const saveStatuses = (columns: readonly Column[]) => [
     : []),
 ];
 
-const referenceCheck = (entity: EntityModel) =>
-  guardedReferences(entity).length > 0
+const referenceCheck = (entity: EntityModel, references: readonly Reference[]) =>
+  references.length > 0
     ? `await check${entity.names.type}References(app, request.identity, request.body);`
     : '';
 
 export function createRoute(entity: EntityModel): string {
   const { type, one, path, label } = entity.names;
   const { create } = entity.access;
-  const values = entity.owned
-    ? '{ ...request.body, ownerId: request.identity.userId }'
-    : 'request.body';
+  const owner = owningReference(entity) ? 'ownerId' : 'ownerId: request.identity.userId';
+  const values = entity.owned ? `{ ...request.body, ${owner} }` : 'request.body';
   return code`
 function createRoute(app: TypedApp, queries: ${type}Queries) {
   app.post('/${path}', {
@@ -43,7 +45,8 @@ function createRoute(app: TypedApp, queries: ${type}Queries) {
       response: { 201: ref(${type}), ${problems(...guardStatuses(create), ...saveStatuses(writableColumns(entity)))} },
     },
   }, async (request, reply) => {
-    ${referenceCheck(entity)}
+    ${owningReference(entity) ? `const ownerId = await ownerOf${type}(app, request.identity, request.body);` : ''}
+    ${referenceCheck(entity, checkedReferences(entity))}
     const ${one} = await queries.create(${values});
     reply.code(201).header('location', \`/${path}/\${${one}.id}\`).header('etag', etagOf(${one}));
     return ${one};
@@ -65,11 +68,14 @@ function updateRoute(app: TypedApp, queries: ${type}Queries) {
       params: idParams,
       headers: writeHeaders,
       body: ${type}Update,
-      response: { 200: ref(${type}), ${problems(404, 412, ...changeStatuses(entity), ...saveStatuses(writableColumns(entity)))} },
+      response: { 200: ref(${type}), ${problems(404, 412, ...changeStatuses(entity), ...saveStatuses(changeableColumns(entity)))} },
     },
   }, async (request, reply) => {
     const { id } = request.params;
-    ${referenceCheck(entity)}
+    ${referenceCheck(
+      entity,
+      checkedReferences(entity).filter(({ column }) => !column.fixed),
+    )}
     const ${one} = await queries.update(id, request.body, ${limits(entity)});
     if (!${one}) throw ${refusalOf(entity)};
     reply.header('etag', etagOf(${one}));
@@ -99,8 +105,8 @@ function manageRoute(app: TypedApp, queries: ${type}Queries) {
   }, async (request, reply) => {
     const { id } = request.params;
     const versions = versionsOf(request.headers['if-match']);
-    const ${one} = await queries.update(id, request.body, { versions });
-    if (!${one}) throw refusal(app, await queries.find(id));
+    const ${one} = await queries.update(id, request.body, ${changesOwnOnly(entity) ? '{ versions, ownerLimit: null }' : '{ versions }'});
+    if (!${one}) throw refusal(app, await queries.find(${anyRow(entity)}));
     reply.header('etag', etagOf(${one}));
     return ${one};
   });
@@ -149,5 +155,8 @@ function refusalOf(entity: EntityModel): string {
     return 'refusal(app, await queries.find(id, ownerLimitOf(request.identity)))';
   return changesOwnOnly(entity)
     ? 'ownerRefusal(app, request.identity, await queries.find(id))'
-    : 'refusal(app, await queries.find(id))';
+    : `refusal(app, await queries.find(${anyRow(entity)}))`;
 }
+
+/** What finds a row whoever owns it. */
+const anyRow = (entity: EntityModel) => (readsOwnOnly(entity) ? 'id, null' : 'id');

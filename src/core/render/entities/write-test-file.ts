@@ -1,6 +1,6 @@
 import { code } from './code.ts';
 import type { Column } from './column.ts';
-import { type EntityModel, managedColumns, writableColumns } from './entity-model.ts';
+import { type EntityModel, fixedColumns, managedColumns, writableColumns } from './entity-model.ts';
 import { words } from './names.ts';
 import { childImports, childTest, referenceTest } from './relation-tests.ts';
 import { assignment, expectedDefault, wrongCases } from './test-values.ts';
@@ -50,7 +50,7 @@ describe('${labels}', () => {
   it.each([
     ['nothing', {}],
     ['an unknown field', { unknown: true }],
-    ${reservedCases(entity).join(',\n    ')},
+    ${[...fixedCases(entity), ...reservedCases(entity)].join(',\n    ')},
   ])('are not changed by %s', async (_, change) => {
     const { client, insert } = await setUp();
     const { id } = await insert();
@@ -90,6 +90,12 @@ function invalidCases(entity: EntityModel): string[] {
     ...reservedCases(entity),
   ];
 }
+
+/** What is said on creation only. */
+const fixedCases = (entity: EntityModel) =>
+  fixedColumns(entity).map(
+    ({ name }) => `['another ${words(name).join(' ')}', { ${name}: uuid() }]`,
+  );
 
 /** What only the server sets, and what only admins do. */
 const reservedCases = (entity: EntityModel) => [

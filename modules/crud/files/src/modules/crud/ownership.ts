@@ -1,18 +1,31 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../../contracts/identity.ts';
 import { refusal } from './refusal.ts';
+import type { WriteLimits } from './write-limits.ts';
 
 interface Owned {
   ownerId: string;
 }
 
-/** Whose rows the caller is limited to: their own, or nobody's for an admin, who sees all. */
-export const ownerLimitOf = ({ userId, role }: Identity) => (role === 'admin' ? undefined : userId);
+/** Whose rows a query is limited to; null for anybody's, which has to be said. */
+export type OwnerLimit = string | null;
+
+export interface OwnWriteLimits extends WriteLimits {
+  ownerLimit: OwnerLimit;
+}
+
+/** Callers are limited to their own rows, admins see all. */
+export const ownerLimitOf = ({ userId, role }: Identity): OwnerLimit =>
+  role === 'admin' ? null : userId;
 
 export const owns = (identity: Identity, { ownerId }: Owned) =>
   identity.role === 'admin' || identity.userId === ownerId;
+
+/** A condition, or nothing where anybody's rows will do. */
+export const ownedWithin = (column: PgColumn, ownerLimit: OwnerLimit) =>
+  ownerLimit === null ? undefined : eq(column, ownerLimit);
 
 /** In a prepared statement: rows of the placeholder `ownerId`, or all when it is null. */
 export const withinOwnerLimit = (column: PgColumn): SQL =>

@@ -2,6 +2,4 @@
 export interface WriteLimits {
   /** From `If-Match`; any version when undefined. */
   versions: number[] | undefined;
-  /** Whose it must be; anybody's when undefined. */
-  ownerLimit?: string | undefined;
 }

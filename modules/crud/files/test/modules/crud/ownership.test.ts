@@ -8,7 +8,7 @@ const admin = { userId: 'boss', role: 'admin' } as const;
 
 it('members are limited to their own rows, admins are not', () => {
   expect(ownerLimitOf(member)).toBe('me');
-  expect(ownerLimitOf(admin)).toBeUndefined();
+  expect(ownerLimitOf(admin)).toBeNull();
   expect(owns(member, { ownerId: 'me' })).toBe(true);
   expect(owns(member, { ownerId: 'boss' })).toBe(false);
   expect(owns(admin, { ownerId: 'me' })).toBe(true);
