@@ -43,7 +43,7 @@ export function renderEntities(plan: {
   };
 }
 
-const seed = 'node --env-file-if-exists=.env scripts/seed.ts';
+const seed = 'node --import ./scripts/load-env.ts scripts/seed.ts';
 
 const plugin = (folder: string, as: string) => ({ path: `src/entities/${folder}/routes.ts`, as });
 

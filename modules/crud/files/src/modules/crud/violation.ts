@@ -6,11 +6,14 @@ export interface Violation {
   column: string;
 }
 
+/** A missing value (`23502`) is not among them: our schemas should have asked for it. */
+const clientFaults = /^(22\w{3}|23503|23505|23514)$/;
+
 /** Drizzle wraps the driver's error, so the causes are searched too. */
 export function violationOf(error: unknown): Violation | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, constraint = '', table = '' } = error as Error & Partial<Record<string, string>>;
-  return typeof code === 'string' && /^2[23]\w{3}$/.test(code)
+  return typeof code === 'string' && clientFaults.test(code)
     ? { code, column: columnOf(constraint, table) }
     : violationOf(error.cause);
 }

@@ -40,7 +40,9 @@ it('deleting what something refers to is a conflict', () => {
 
 it('an error that is no fault of the client stays what it is', () => {
   const lost = failure('57P01');
+  const missing = failure('23502');
   expect(thrownBy(() => saveProblem(app)(lost))).toBe(lost);
+  expect(thrownBy(() => saveProblem(app)(missing))).toBe(missing);
   expect(thrownBy(() => removeProblem(app)(lost))).toBe(lost);
   expect(thrownBy(() => removeProblem(app)(failure('23505', 'a_b_unique')))).not.toHaveProperty(
     'statusCode',
