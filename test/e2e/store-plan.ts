@@ -17,9 +17,9 @@ export const storePlan = {
   ],
   entities: plan.entities.map(({ fields, ...entity }) => ({
     ...entity,
-    fields: fields.map(({ values = null, default: value, ...field }) => ({
+    fields: fields.map(({ values = null, min = null, max = null, default: value, ...field }) => ({
       ...field,
-      values,
+      ...{ values, min, max },
       default: value === undefined ? null : String(value),
     })),
   })),

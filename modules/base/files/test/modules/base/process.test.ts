@@ -43,7 +43,7 @@ describe('a mistake in the environment stops the start with one sentence', () =>
 });
 
 async function failure(env: NodeJS.ProcessEnv) {
-  const server = start('src/server.ts', { LOG_LEVEL: 'silent', PGLITE_DIR: 'memory://', ...env });
+  const server = start('test/modules/base/slow-server.ts', { LOG_LEVEL: 'silent', ...env });
   let said = '';
   for (const output of [server.stderr, server.stdout])
     output.on('data', (chunk) => {
