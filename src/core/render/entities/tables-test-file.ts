@@ -17,11 +17,11 @@ import { shapeInCode, shapeInDatabase } from '../helpers/table-shape.ts';
 import { testApp } from '../helpers/test-app.ts';
 
 const app = await testApp();
-const tables = { ${tables.map(({ many }) => many).join(', ')} };
+const byName = { ${tables.map(({ many }) => many).join(', ')} };
 
 describe('the database after all migrations', () => {
-  it.each(Object.entries(tables))('has the table of %s as the code declares it', async (_, table) => {
-    expect(await shapeInDatabase(app, table, Object.values(tables))).toEqual(shapeInCode(table));
+  it.each(Object.entries(byName))('has the table of %s as the code declares it', async (_, table) => {
+    expect(await shapeInDatabase(app, table, Object.values(byName))).toEqual(shapeInCode(table));
   });
 });
 `;
