@@ -72,7 +72,11 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const env = { ...process.env, ...settings };
     // With more to do afterwards the shell stays between, as it does under npm.
-    const shell = spawn('sh', ['-c', 'node scripts/dev.ts; true'], { env });
+    const shell = spawn(
+      'sh',
+      ['-c', 'node scripts/dev.ts test/modules/base/slow-server.ts; true'],
+      { env },
+    );
     const port = await portOf(shell);
     shell.kill('SIGTERM');
     await eventually(() =>
