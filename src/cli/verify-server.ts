@@ -50,7 +50,7 @@ function run(folder: string, command: string, args: readonly string[]): Promise<
 async function startsAndAnswers(folder: string): Promise<boolean> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const from = performance.now();
-  const env = { ...serverEnv(folder), PORT: String(port), LOG_LEVEL: 'warn' as const };
+  const env = { ...serverEnv(folder), PORT: String(port), LOG_LEVEL: 'error' as const };
   const server = spawn('node', ['dist/server.js'], { cwd: folder, env, stdio: 'inherit' });
   const answer = await firstAnswer(`http://127.0.0.1:${port}/health/ready`, () => server.exitCode);
   console.log(
