@@ -9,6 +9,9 @@ const minutes = 60_000;
 const thorough = process.env.SOTACODE_VERIFY === '1';
 const sample = ['courses', 'help-desk', 'library'];
 const postgres = await findPostgres();
+if (!thorough) {
+  console.warn("Skipped: the other blueprints' own tests; npm run verify runs them all.");
+}
 
 /** Each blueprint as a server: its own checks and its own tests, as its CI runs them. */
 describe.each(catalogue.blueprints.map((blueprint) => [blueprint.id, blueprint] as const))(
