@@ -15,11 +15,10 @@ interface Options {
   request: string;
   repo: string;
   verify: boolean;
-  date?: string;
 }
 
 /** `sotacode build`: the App's flow on a local folder. Resolves to the exit code. */
-export async function buildLocally({ request, repo, verify, date }: Options): Promise<number> {
+export async function buildLocally({ request, repo, verify }: Options): Promise<number> {
   const folder = absolute(repo);
   const language = detectLanguage(request);
   const built = await build(
@@ -29,7 +28,7 @@ export async function buildLocally({ request, repo, verify, date }: Options): Pr
       forge: localForge(folder),
       progress: terminalProgress(language),
     },
-    { text: request, language, key: 'local', date: date ?? new Date().toISOString() },
+    { text: request, language, key: 'local', date: new Date().toISOString() },
   );
   if (!built.ok) {
     printProblems(built.problems, language);

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { buildLocally } from './build-locally.ts';
 
@@ -12,7 +12,6 @@ program
   .argument('<request>', 'what the server is for, in plain words')
   .requiredOption('--repo <folder>', 'the repository; made when it does not exist')
   .option('--verify', 'install, check, test and start the server, and show the result', false)
-  .addOption(new Option('--date <iso8601>', 'date of the commit').hideHelp())
-  .action(async (request: string, options: { repo: string; verify: boolean; date?: string }) => {
+  .action(async (request: string, options: { repo: string; verify: boolean }) => {
     process.exitCode = await buildLocally({ request, ...options });
   });
