@@ -72,6 +72,18 @@ const modulesAreData = (sources: Sources): string[] =>
       .map(({ to }) => `${path} imports ${to}`),
   );
 
+/** Law 7: each port that has adapters has a contract suite, named after it. */
+const portsHaveContracts = (sources: Sources): string[] =>
+  within(sources, /^src\/flows\/ports\.ts$/)
+    .flatMap(([, source]) => [...source.matchAll(/^export interface (\w+) \{/gm)])
+    .map(([, name = '']) => name)
+    .filter((name) => ['Catalogue', 'Forge', 'Planner', 'Queue'].includes(name))
+    .filter((name) => {
+      const suite = `/${name.toLowerCase()}-contract.test.ts`;
+      return ![...sources.keys()].some((path) => path.startsWith('test/') && path.endsWith(suite));
+    })
+    .map((name) => `the port ${name} has no contract suite`);
+
 /** Budgets: a file fits on a few screens, and only errors are classes. */
 const filesAreSmall = (sources: Sources): string[] =>
   within(sources, /^(src|modules|templates|scripts)\/.*\.ts$/)
@@ -102,5 +114,6 @@ export const laws = {
   modulesMeetInContracts,
   noDryRunFlags,
   modulesAreData,
+  portsHaveContracts,
   filesAreSmall,
 };
