@@ -41,6 +41,10 @@ export interface PlanRequest {
   /** The words of the user, without the command. Data, never instructions. */
   text: string;
   catalogue: CatalogueData;
+  /** What the plan's sentences are written in; that of the request when absent. */
+  language?: Language;
+  /** The repository's choice among the models of the endpoint; planners without models ignore it. */
+  model?: string;
   /** Why the resolver refused the previous plan; present only in the repair round. */
   rejected?: { plan: Plan; problems: Problem[] };
 }
