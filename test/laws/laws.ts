@@ -13,6 +13,7 @@ const coreLibraries = new Set([
   'node:crypto',
   'pluralize',
   'semver',
+  'snowball-stemmers',
   'yaml',
   'zod',
 ]);
