@@ -5,7 +5,7 @@ import { classesOf, impurities } from './syntax-of.ts';
 export type Sources = ReadonlyMap<string, string>;
 
 const coreLibraries = new Set([
-  '@biomejs/js-api/nodejs',
+  '@biomejs/wasm-nodejs',
   '@sindresorhus/slugify',
   'eld/small',
   'handlebars',
