@@ -14,10 +14,21 @@ engine.registerHelper('code', (value: unknown) =>
 );
 engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
 
-/** Fills a Handlebars text. Nothing is escaped: these are Markdown, YAML and Dockerfiles. */
-export function fillTemplate(template: string, data: object): string {
-  const fill = engine.compile(template, { noEscape: true, knownHelpersOnly: false });
-  return tidy(fill(data, { allowProtoPropertiesByDefault: false }));
+/**
+ * Fills a Handlebars text. Nothing is escaped: these are Markdown, YAML and Dockerfiles.
+ * @param partials texts that the template may include, by name
+ */
+export function fillTemplate(
+  template: string,
+  data: object,
+  partials: Record<string, string> = {},
+): string {
+  const compile = (text: string) => engine.compile(text, { noEscape: true });
+  const compiled = Object.entries(partials).map(([name, text]) => [name, compile(text)] as const);
+  const fill = compile(template);
+  return tidy(
+    fill(data, { allowProtoPropertiesByDefault: false, partials: Object.fromEntries(compiled) }),
+  );
 }
 
 const tidy = (text: string) =>
