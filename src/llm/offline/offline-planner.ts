@@ -18,10 +18,10 @@ export const offlinePlanner: Planner = {
   plan: async (request) => planOffline(request),
 };
 
-export function planOffline({ text, catalogue, rejected }: PlanRequest): Result<Plan> {
+export function planOffline({ text, catalogue, language, rejected }: PlanRequest): Result<Plan> {
   // The same words would give the same plan again, so the reasons go to the user at once.
   if (rejected) return fail(...rejected.problems);
-  const reading = readRequest(text);
+  const reading = readRequest(text, language);
   const refusal = judgeWords(reading);
   if (refusal) return fail(refusal);
   const part = findHarm(reading);

@@ -2,6 +2,7 @@ import OpenAI from 'openai';
 import { fail, ok, type Problem, problem, type Result } from '../../core/errors/problem.ts';
 import type { TokenUse } from '../../flows/ports.ts';
 import type { ChatMessage } from './messages.ts';
+import { retry } from './retry.ts';
 
 export interface ModelSettings {
   apiKey: string;
@@ -10,37 +11,43 @@ export interface ModelSettings {
   timeoutMs: number;
 }
 
-/** The text of one answer. Network faults were retried; what is left is a problem. */
+/** The text of one answer. Faults that pass were retried; what is left is a problem. */
 export type Answer = Result<string> & { usage: TokenUse };
 
-export type AskModel = (
-  messages: readonly ChatMessage[],
-  schema: Record<string, unknown>,
-) => Promise<Answer>;
+export interface Question {
+  model: string;
+  messages: readonly ChatMessage[];
+  /** JSON Schema within the strict subset. */
+  schema: Record<string, unknown>;
+}
 
-const retries = 2;
+export type AskModel = (question: Question) => Promise<Answer>;
+
+/** Calls without an answer cost nothing that the endpoint would tell. */
 const nothing: TokenUse = { calls: 0, input: 0, cached: 0, output: 0 };
 
-/** One call with structured output; the SDK waits and retries after 408, 409, 429, 5xx and breaks. */
-export function modelAsker({ apiKey, baseURL, model, timeoutMs }: ModelSettings): AskModel {
+/** One call with structured output; attempts that got no answer belong to the same call. */
+export function modelAsker({ apiKey, baseURL, timeoutMs }: Omit<ModelSettings, 'model'>): AskModel {
   const client = new OpenAI({
     apiKey,
     ...(baseURL ? { baseURL } : {}),
     timeout: timeoutMs,
-    maxRetries: retries,
+    maxRetries: 0,
     logLevel: 'off',
   });
-  return async (messages, schema) => {
+  return async ({ model, messages, schema }) => {
     try {
-      const completion = await retryBrokenBody(() =>
-        client.chat.completions.create({
-          model,
-          messages: [...messages],
-          response_format: {
-            type: 'json_schema',
-            json_schema: { name: 'plan', strict: true, schema },
-          },
-        }),
+      const completion = await retry(async () =>
+        whole(
+          await client.chat.completions.create({
+            model,
+            messages: [...messages],
+            response_format: {
+              type: 'json_schema',
+              json_schema: { name: 'plan', strict: true, schema },
+            },
+          }),
+        ),
       );
       return { ...read(completion), usage: usageOf(completion) };
     } catch (error) {
@@ -49,27 +56,17 @@ export function modelAsker({ apiKey, baseURL, model, timeoutMs }: ModelSettings)
   };
 }
 
-/** A body that is cut off or no JSON surfaces as a raw TypeError or SyntaxError of the SDK. */
-async function retryBrokenBody<T extends { choices?: unknown }>(
-  call: () => Promise<T>,
-): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const completion = await call();
-      if (Array.isArray(completion.choices)) return completion;
-      throw new SyntaxError('no choices');
-    } catch (error) {
-      const broken = error instanceof SyntaxError || error instanceof TypeError;
-      if (!broken || attempt >= retries) throw error;
-    }
-  }
+/** Some endpoints answer 200 with an error in the body. */
+function whole(completion: OpenAI.ChatCompletion): OpenAI.ChatCompletion {
+  if (Array.isArray(completion.choices)) return completion;
+  throw new SyntaxError('no choices');
 }
 
 function read({ choices: [choice] }: OpenAI.ChatCompletion): Result<string> {
-  if (choice?.message.refusal || choice?.finish_reason === 'content_filter')
+  if (choice?.message?.refusal || choice?.finish_reason === 'content_filter')
     return fail(problem('planner.refused'));
   if (choice?.finish_reason === 'length') return fail(problem('planner.truncated'));
-  return ok(choice?.message.content ?? '');
+  return ok(choice?.message?.content ?? '');
 }
 
 const usageOf = ({ usage }: OpenAI.ChatCompletion): TokenUse => ({

@@ -1,6 +1,7 @@
 import { explainProblem, type Problem } from '../../core/errors/problem.ts';
 import type { PlanRequest } from '../../flows/ports.ts';
 import { cataloguePrompt } from './catalogue-prompt.ts';
+import { shortlist } from './shortlist.ts';
 
 export interface ChatMessage {
   role: 'system' | 'user' | 'assistant';
@@ -13,13 +14,22 @@ export interface Rejection {
   problems: readonly Problem[];
 }
 
-const longestAnswer = 20_000;
+const longestAnswer = 12_000;
 
 /** The catalogue, the request as quoted data, and in the repair round the answer and its faults. */
-export function messages({ text, catalogue }: PlanRequest, rejection?: Rejection): ChatMessage[] {
+export function messages(
+  { text, catalogue, language }: PlanRequest,
+  rejection?: Rejection,
+): ChatMessage[] {
+  const details = shortlist(text, catalogue);
+  const asked = {
+    ...(details.length > 0 ? { details } : {}),
+    ...(language ? { language } : {}),
+    request: text,
+  };
   return [
     { role: 'system', content: cataloguePrompt(catalogue) },
-    { role: 'user', content: JSON.stringify({ request: text }) },
+    { role: 'user', content: JSON.stringify(asked) },
     ...(rejection ? repair(rejection) : []),
   ];
 }

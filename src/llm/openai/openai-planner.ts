@@ -8,22 +8,26 @@ import { wireJsonSchema } from './wire-plan.ts';
 
 type Planned = Result<Plan> & { usage: TokenUse };
 
+/** Plans with a language model behind the OpenAI protocol. */
+export const openaiPlanner = ({ model, ...endpoint }: ModelSettings): Planner =>
+  modelPlanner(modelAsker(endpoint), model);
+
 /**
- * Plans with a language model behind the OpenAI protocol: one call, and at most one repair, which a
- * malformed answer uses up as well as a plan that the resolver refuses.
+ * Plans with whatever answers: one call, and at most one repair, which a malformed answer uses up
+ * as well as a plan that the resolver refuses. `model` is asked unless the request names another.
  */
-export function openaiPlanner(settings: ModelSettings): Planner {
-  const ask = modelAsker(settings);
+export function modelPlanner(ask: AskModel, model: string): Planner {
   const repaired = new WeakSet<Plan>();
   return {
-    name: settings.model,
+    name: model,
     plan: async (request) => {
       if (isBlank(request.text)) return fail(problem('request.empty'));
       if (request.rejected && repaired.has(request.rejected.plan))
         return fail(...request.rejected.problems);
-      const first = await attempt(ask, settings.model, request, rejectionOf(request));
+      const asked = request.model || model;
+      const first = await attempt(ask, asked, request, rejectionOf(request));
       if (request.rejected || first.ok || !first.malformed) return withoutText(first);
-      const second = await attempt(ask, settings.model, request, first.malformed);
+      const second = await attempt(ask, asked, request, first.malformed);
       if (second.ok) repaired.add(second.value);
       return { ...withoutText(second), usage: add(first.usage, second.usage) };
     },
@@ -44,13 +48,13 @@ async function attempt(
   request: PlanRequest,
   rejection: Rejection | undefined,
 ): Promise<Attempt> {
-  const { catalogue } = request;
-  const answer = await ask(
-    messages(request, rejection),
-    wireJsonSchema([...catalogue.modules.keys()]),
-  );
+  const answer = await ask({
+    model,
+    messages: messages(request, rejection),
+    schema: wireJsonSchema([...request.catalogue.modules.keys()]),
+  });
   if (!answer.ok) return answer;
-  const plan = readWirePlan(answer.value, catalogue, model);
+  const plan = readWirePlan(answer.value, request, model);
   const { usage } = answer;
   if (plan.ok || plan.problems.every(({ code }) => code !== 'planner.invalid'))
     return { ...plan, usage };

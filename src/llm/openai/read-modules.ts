@@ -16,7 +16,7 @@ export function readModules(wire: WirePlan['modules'], { modules }: CatalogueDat
   for (const { id, options, reason } of wire) {
     const manifest = modules.get(id)?.manifest;
     if (!manifest) {
-      read.dropped.push({ part: id, advice: 'The catalogue has no such module.' });
+      read.dropped.push({ part: id.slice(0, 200), advice: 'The catalogue has no such module.' });
     } else if (!read.modules.some((module) => module.id === id)) {
       const known = options.flatMap(({ name, value }) => {
         const schema = Object.hasOwn(manifest.options, name) ? manifest.options[name] : undefined;

@@ -1,24 +1,29 @@
 import type { z } from 'zod';
 import { fail, ok, problem, type Result } from '../../core/errors/problem.ts';
-import type { CatalogueData } from '../../core/manifest/module.ts';
 import { Plan } from '../../core/plan/plan.ts';
+import { isTopic } from '../../core/plan/topics.ts';
+import type { PlanRequest } from '../../flows/ports.ts';
 import { readModules } from './read-modules.ts';
 import { WirePlan } from './wire-plan.ts';
+
+/** A plan of forty entities with forty fields each stays below. */
+const longestAnswer = 500_000;
 
 /** The model's text as a plan of known modules, or why it is none. */
 export function readWirePlan(
   text: string,
-  catalogue: CatalogueData,
+  request: Pick<PlanRequest, 'catalogue' | 'language'>,
   planner: string,
 ): Result<Plan> {
   const wire = parse(text);
   if (!wire.ok) return wire;
   return wire.value.outcome === 'plan'
-    ? toPlan(wire.value, catalogue, planner)
+    ? toPlan(wire.value, request, planner)
     : objection(wire.value);
 }
 
 function parse(text: string): Result<WirePlan> {
+  if (text.length > longestAnswer) return fail(problem('planner.invalid', { detail: 'too long' }));
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -45,13 +50,17 @@ function objection({ outcome, objection: said, summary }: WirePlan): Result<neve
     : fail(problem('request.unclear', { request: short(first || summary) }));
 }
 
-function toPlan(wire: WirePlan, catalogue: CatalogueData, planner: string): Result<Plan> {
+function toPlan(
+  wire: WirePlan,
+  { catalogue, language }: Pick<PlanRequest, 'catalogue' | 'language'>,
+  planner: string,
+): Result<Plan> {
   const { modules, dropped } = readModules(wire.modules, catalogue);
   const plan = Plan.safeParse({
     name: wire.name,
     title: wire.title.slice(0, 80),
     summary: wire.summary.slice(0, 400),
-    language: wire.language,
+    language: language ?? wire.language,
     planner: planner.slice(0, 100),
     modules,
     entities: wire.entities.map(({ description, fields, ...entity }) => ({
@@ -64,12 +73,14 @@ function toPlan(wire: WirePlan, catalogue: CatalogueData, planner: string): Resu
       ...(as ? { as } : {}),
     })),
     assumptions: wire.assumptions.slice(0, 20).map((sentence) => sentence.slice(0, 300)),
-    uncovered: [...dropped, ...wire.uncovered].slice(0, 20).map(({ part, advice }) => ({
-      part: part.slice(0, 200),
-      advice: advice.slice(0, 400),
-    })),
+    uncovered: [...dropped, ...wire.uncovered.map(readUncovered)].slice(0, 20),
   });
   return plan.success ? ok(plan.data) : fail(invalid(plan.error));
+}
+
+function readUncovered({ part, advice, topic }: WirePlan['uncovered'][number]) {
+  const said = { part: part.slice(0, 200), advice: advice.slice(0, 400) };
+  return isTopic(topic) ? { ...said, topic } : said;
 }
 
 function readField({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accessLevels, fieldTypes } from '../../core/plan/entity.ts';
 import { languages } from '../../core/plan/plan.ts';
 import { relationKinds } from '../../core/plan/relation.ts';
+import { topics } from '../../core/plan/topics.ts';
 
 /*
  * What the model answers. Only what strict structured output allows: every property required,
@@ -38,8 +39,11 @@ const Relation = z.strictObject({
 
 export const outcomes = ['plan', 'unclear', 'contradiction', 'refused'] as const;
 
-/** `moduleId` is an enum of known ids for the model, and any string when its answer is read. */
-const wirePlan = <Id extends z.ZodType<string>>(moduleId: Id) =>
+/** Ids and topics are enums for the model, and any string when its answer is read. */
+const wirePlan = <Id extends z.ZodType<string>, Topic extends z.ZodType<string>>(
+  moduleId: Id,
+  topic: Topic,
+) =>
   z.strictObject({
     outcome: z.enum(outcomes),
     /** The halves that exclude each other, or the part that is refused as `first`. */
@@ -60,15 +64,17 @@ const wirePlan = <Id extends z.ZodType<string>>(moduleId: Id) =>
     entities: z.array(Entity),
     relations: z.array(Relation),
     assumptions: z.array(z.string()),
-    uncovered: z.array(z.strictObject({ part: z.string(), advice: z.string() })),
+    uncovered: z.array(z.strictObject({ part: z.string(), advice: z.string(), topic })),
   });
 
-export const WirePlan = wirePlan(z.string());
+export const WirePlan = wirePlan(z.string(), z.string());
 export type WirePlan = z.infer<typeof WirePlan>;
 
 /** The schema that the model is held to. */
 export function wireJsonSchema(moduleIds: readonly string[]): Record<string, unknown> {
   const [first = 'none', ...rest] = moduleIds.toSorted();
-  const { $schema: _, ...schema } = z.toJSONSchema(wirePlan(z.enum([first, ...rest])));
+  const { $schema: _, ...schema } = z.toJSONSchema(
+    wirePlan(z.enum([first, ...rest]), z.enum([...topics, 'other'])),
+  );
   return schema;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../core/plan/plan.ts';
+import { isTopic } from '../../../core/plan/topics.ts';
 import { quote } from '../find/reading.ts';
 import { answers } from './choose-modules.ts';
 import type { Findings } from './findings.ts';
@@ -27,7 +28,11 @@ export function listUncovered({ reading, catalogue }: Findings): Uncovered[] {
     if (asked.has(impliedBy[label] ?? '')) continue;
     if (modules.some((module) => answers(module, label))) continue;
     const part = sentences[language].quoted(title[language], quote(reading, mention)).slice(0, 200);
-    missing.set(label, { part, advice: advice[language] });
+    missing.set(label, {
+      part,
+      advice: advice[language],
+      ...(isTopic(label) ? { topic: label } : {}),
+    });
   }
   return [...missing.values()].slice(0, atMost);
 }

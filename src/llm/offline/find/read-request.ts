@@ -1,4 +1,5 @@
 import { detectLanguage } from '../../../core/plan/detect-language.ts';
+import type { Language } from '../../../core/plan/plan.ts';
 import { markNegations } from '../text/negation.ts';
 import { findPhrases } from '../text/phrases.ts';
 import { normalize, tokenize } from '../text/tokenize.ts';
@@ -6,9 +7,10 @@ import { featurePhrases } from '../vocabulary/features.ts';
 import { withoutInner } from './overlaps.ts';
 import type { Reading } from './reading.ts';
 
-export function readRequest(request: string): Reading {
+/** `language`: what to answer in; that of the request when not said. */
+export function readRequest(request: string, language?: Language): Reading {
   const text = normalize(request);
   const tokens = markNegations(tokenize(text));
   const features = withoutInner(findPhrases(tokens, featurePhrases, 'stem'));
-  return { text, language: detectLanguage(text), tokens, features };
+  return { text, language: language ?? detectLanguage(text), tokens, features };
 }
