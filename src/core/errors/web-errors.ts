@@ -64,6 +64,10 @@ export const webErrors = {
       'Уберите их или назовите другую папку; ничего не записано.',
     ],
   },
+  'folder.unwritable': {
+    en: ['`{folder}` cannot be written to ({reason}).', 'Mend that or name another folder.'],
+    ru: ['В папку `{folder}` не удаётся писать ({reason}).', 'Исправьте это или назовите другую.'],
+  },
   'setup.refused': {
     en: [
       'GitHub did not exchange the code for a registration ({detail}).',
