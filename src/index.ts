@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
 import { build } from './flows/build.ts';
+import { preview } from './flows/preview.ts';
 import { readSettings } from './github/read-settings.ts';
 import { startGitHub } from './github/start-github.ts';
 import { choosePlanner, type PlannerEnvironment } from './llm/choose-planner.ts';
@@ -21,7 +22,9 @@ async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const app = await startGitHub({
     settings,
     queue,
-    build: (ports, request) => build({ ...ports, planner, catalogue }, request),
+    catalogue,
+    build: (ports, ...asked) => build({ ...ports, planner }, ...asked),
+    preview: (ports, ...asked) => preview({ ...ports, planner }, ...asked),
     clock: { now: () => new Date() },
   });
   stopOnSignal(app.stop);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fail, ok, type Problem, problem, type Result } from '../core/errors/problem.ts';
 import { commitAuthor } from '../core/merge/commit-author.ts';
-import { overwrittenPaths } from '../core/merge/overwritten-paths.ts';
 import type { Forge, Proposal, PullRequest, Snapshot } from '../flows/ports.ts';
 import { fastImport } from './fast-import.ts';
 import { git } from './git.ts';
@@ -12,16 +12,22 @@ const author = `${commitAuthor.name} <${commitAuthor.email}>`;
 /** A git repository in a folder: made when the folder is new or empty. */
 export function localForge(folder: string): Forge {
   return {
-    snapshot: () => readSnapshot(folder),
+    snapshot: (branch) => readSnapshot(folder, branch),
+    read: async ({ files }, path) => {
+      const blob = files.get(path);
+      return blob ? git(folder, ['cat-file', 'blob', blob]) : null;
+    },
     propose: (proposal) => propose(folder, proposal),
   };
 }
 
-async function readSnapshot(folder: string): Promise<Snapshot> {
-  if (!isRepository(folder)) return { branch: 'main', commit: null, files: new Map() };
-  const branch = await baseBranch(folder);
+async function readSnapshot(folder: string, named?: string): Promise<Snapshot> {
+  const repository = basename(folder);
+  const nothing = { repository, branch: named ?? 'main', commit: null, files: new Map() };
+  if (!isRepository(folder)) return nothing;
+  const branch = named ?? (await baseBranch(folder));
   const commit = await git(folder, ['rev-parse', '--verify', '--quiet', branch]).catch(() => '');
-  if (!commit) return { branch, commit: null, files: new Map() };
+  if (!commit) return { ...nothing, branch };
   const listing = await git(folder, ['ls-tree', '-r', '-z', commit.trim()]);
   const files = listing
     .split('\0')
@@ -30,7 +36,7 @@ async function readSnapshot(folder: string): Promise<Snapshot> {
       const [entry = '', path = ''] = line.split('\t');
       return [path, entry.split(' ')[2] ?? ''] as const;
     });
-  return { branch, commit: commit.trim(), files: new Map(files) };
+  return { repository, branch, commit: commit.trim(), files: new Map(files) };
 }
 
 async function propose(folder: string, proposal: Proposal): Promise<Result<PullRequest>> {
@@ -45,15 +51,13 @@ async function propose(folder: string, proposal: Proposal): Promise<Result<PullR
 }
 
 /** Nothing of the user's may be lost: neither work in progress nor files that we did not write. */
-async function whyNot(folder: string, { base, branch, files }: Proposal): Promise<Problem | null> {
+async function whyNot(folder: string, { base, branch }: Proposal): Promise<Problem | null> {
   if (!isRepository(folder)) {
     const present = existsSync(folder) ? await readdir(folder) : [];
     return present.length > 0 ? problem('folder.not-a-repository', { folder }) : null;
   }
   const changes = await git(folder, ['status', '--porcelain']);
   if (changes.trim()) return problem('folder.dirty', { folder });
-  const foreign = overwrittenPaths(base.files, files);
-  if (foreign.length > 0) return problem('files.exist', { paths: foreign.slice(0, 5).join(', ') });
   const others = await git(folder, [
     'log',
     '--format=%an <%ae>',

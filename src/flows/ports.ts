@@ -2,8 +2,10 @@ import type { Problem, Result } from '../core/errors/problem.ts';
 import type { CatalogueData, Tree } from '../core/manifest/module.ts';
 import type { Language, Plan } from '../core/plan/plan.ts';
 
-/** The base branch as it stands. `files` maps each path to its git blob id. */
+/** A branch as it stands. `files` maps each path to its git blob id. */
 export interface Snapshot {
+  /** The repository's own name, without its owner. */
+  repository: string;
   branch: string;
   /** Null when the repository has no commit yet. */
   commit: string | null;
@@ -21,6 +23,9 @@ export interface Proposal {
   date: string;
   title: string;
   body: string;
+  labels: readonly string[];
+  /** Not ready for review until the checks of its commit are green. */
+  draft: boolean;
 }
 
 export interface PullRequest {
@@ -31,9 +36,12 @@ export interface PullRequest {
   commit: string;
 }
 
-/** Where a repository lives. Both calls are idempotent: find, or create. */
+/** Where a repository lives. Every call is idempotent: find, or create. */
 export interface Forge {
-  snapshot(): Promise<Snapshot>;
+  /** A branch, or the default one. `commit` is null where there is no such branch. */
+  snapshot(branch?: string): Promise<Snapshot>;
+  /** The text of a file of a snapshot, or null when it has no such file. */
+  read(snapshot: Snapshot, path: string): Promise<string | null>;
   propose(proposal: Proposal): Promise<Result<PullRequest>>;
 }
 
@@ -68,6 +76,8 @@ export interface Catalogue {
 }
 
 export const buildSteps = ['plan', 'resolve', 'render', 'propose'] as const;
+/** What a preview goes through: nothing is proposed. */
+export const previewSteps = ['plan', 'resolve', 'render'] as const;
 export type BuildStep = (typeof buildSteps)[number];
 
 /** What the user watches while a job runs: a check run, a sticky comment, lines in a terminal. */
@@ -91,6 +101,8 @@ export interface BuildRequest {
   date: string;
   /** Closing reference in the pull request's body, for example `#12`. */
   issue?: string;
+  /** A plan that was shown and agreed to: nothing is planned anew. */
+  plan?: Plan;
 }
 
 /** `last`: a failure now is final, so the handler must tell the user. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { type Language, languages } from '../core/plan/plan.ts';
 
-export const messageNames = ['progress', 'refusal', 'help', 'check'] as const;
+export const messageNames = ['progress', 'refusal', 'help', 'unknown', 'check'] as const;
 type MessageName = (typeof messageNames)[number];
 
 const folder = new URL('../../templates/messages/', import.meta.url);

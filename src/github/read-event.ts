@@ -1,4 +1,6 @@
-import { parseCommand } from '../core/command/parse-command.ts';
+import { type Command, parseCommand } from '../core/command/parse-command.ts';
+import { detectLanguage } from '../core/plan/detect-language.ts';
+import type { Language } from '../core/plan/plan.ts';
 import type { CommandJob } from './jobs/command-job.ts';
 
 interface Written {
@@ -7,11 +9,16 @@ interface Written {
   created_at: string;
   user: { login: string; type?: string } | null;
 }
+interface Issue extends Written {
+  number: number;
+  title?: string;
+  pull_request?: unknown;
+}
 
 export interface CommandEvent {
   installation?: { id: number } | undefined;
   repository: { name: string; owner: { login: string } };
-  issue: Written & { number: number };
+  issue: Issue;
   comment?: Written;
 }
 
@@ -35,9 +42,21 @@ export function readEvent({
     owner: repository.owner.login,
     repo: repository.name,
     issue: issue.number,
+    onPull: Boolean(issue.pull_request),
     comment: comment?.id ?? null,
     user: user.login,
+    language: languageOf(command, issue),
     command,
     date: created_at,
   };
+}
+
+/** A request speaks for itself; names of commands, modules and files have no language. */
+function languageOf(command: Command, { title = '', body }: Issue): Language {
+  const around = `${title}\n${body ?? ''}`;
+  if (command.kind === 'agree') return detectLanguage(around);
+  const isRequest = command.kind === 'build' || command.kind === 'plan';
+  if (isRequest && command.text !== '') return detectLanguage(command.text);
+  const word = command.kind === 'unknown' ? command.word : '';
+  return detectLanguage(`${around}\n${word} ${command.text}`);
 }

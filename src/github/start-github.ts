@@ -1,28 +1,35 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Probot } from 'probot';
-import type { Clock, Queue } from '../flows/ports.ts';
+import type { Queue } from '../flows/ports.ts';
 import { githubApp } from './github-app.ts';
 import { commandKind } from './jobs/command-job.ts';
-import { type Build, commandHandler } from './jobs/run-command.ts';
+import { commandHandler } from './jobs/run-command.ts';
+import { watchHandler, watchKind } from './jobs/watch-plan.ts';
+import type { World } from './jobs/world.ts';
 import { PatientOctokit } from './octokit.ts';
 import type { Settings } from './read-settings.ts';
 import { webhookServer } from './webhook-server.ts';
 
-interface Parts {
+interface Parts extends Omit<World, 'authenticate' | 'enqueue'> {
   settings: Settings;
   queue: Queue;
-  build: Build;
-  clock: Clock;
 }
 
 /** Starts working on stored commands, then listens for new ones. */
-export async function startGitHub({ settings, queue, build, clock }: Parts) {
+export async function startGitHub({ settings, queue, ...parts }: Parts) {
   const { host, port, ...options } = settings;
   const probot = new Probot({ ...options, logFormat: 'json', Octokit: PatientOctokit });
   await probot.load(githubApp(queue));
-  const authenticate = (installation: number) => probot.auth(installation);
-  await queue.start({ [commandKind]: commandHandler({ authenticate, build, clock }) });
+  const world: World = {
+    ...parts,
+    authenticate: (installation) => probot.auth(installation),
+    enqueue: queue.enqueue,
+  };
+  await queue.start({
+    [commandKind]: commandHandler(world),
+    [watchKind]: watchHandler(world),
+  });
 
   const server = await webhookServer(probot);
   server.listen({ host, port });

@@ -4,6 +4,7 @@ import { describeBuild } from '../../src/core/describe/describe-build.ts';
 import { plainText } from '../../src/core/describe/plain-text.ts';
 import { quoteRequest } from '../../src/core/describe/quote-request.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
+import { wholeRepository } from '../../src/core/render/place.ts';
 import { render } from '../../src/core/render/render.ts';
 import { resolve } from '../../src/core/resolve/resolve.ts';
 import { aPlan } from '../builders.ts';
@@ -40,7 +41,11 @@ describe('the text of a pull request', () => {
     const resolution = resolved.value;
     const rendered = render(plan, resolution, catalogue);
     const request = { text: 'a server that greets', issue: '#7' };
-    return describeBuild({ plan, resolution, rendered }, request, catalogue);
+    return describeBuild(
+      { place: wholeRepository, plan, resolution, rendered },
+      request,
+      catalogue,
+    );
   };
 
   it('says what was asked, chosen, assumed and left out', () => {

@@ -23,6 +23,8 @@ const propose = async (forge: Forge, files: Record<string, string>, branch = 'so
     date: '2026-01-02T03:04:05Z',
     title: 'Add: A shop',
     body: 'A body',
+    labels: [],
+    draft: false,
   });
 const codes = (result: Awaited<ReturnType<typeof propose>>) =>
   result.ok ? [] : result.problems.map(({ code }) => code);
@@ -63,16 +65,6 @@ describe('a local folder', () => {
     expect((await git(folder, ['merge-base', 'trunk', 'HEAD'])).trim()).toBe(
       (await git(folder, ['rev-parse', 'trunk'])).trim(),
     );
-  });
-
-  it('refuses to overwrite a file that it did not write', async () => {
-    await propose(localForge(folder), { a: '1' });
-    await git(folder, ['switch', '--quiet', 'main']);
-    await writeFile(join(folder, 'README.md'), 'mine');
-    await commitAll();
-    expect(codes(await propose(localForge(folder), { 'README.md': 'theirs' }))).toEqual([
-      'files.exist',
-    ]);
   });
 
   it('refuses uncommitted work', async () => {

@@ -1,12 +1,17 @@
 import pluralize from 'pluralize';
 import type { Language, Plan } from '../plan/plan.ts';
+import type { TokenCount } from './token-words.ts';
+import { tokenWords } from './token-words.ts';
 
 /** What a finished step has to show for itself, in a few words. */
 export const stepDetail = {
-  planned: ({ modules, entities, planner, language }: Plan): string =>
-    language === 'ru'
-      ? `модулей: ${modules.length}, сущностей: ${entities.length} (${planner})`
-      : `${count(modules.length, 'module')}, ${count(entities.length, 'entity')} (${planner})`,
+  planned: (plan: Plan, usage: TokenCount | null): string => {
+    const { modules, entities, planner, language } = plan;
+    const by = [planner, ...(usage ? [tokenWords(usage, language)] : [])].join(', ');
+    return language === 'ru'
+      ? `модулей: ${modules.length}, сущностей: ${entities.length} (${by})`
+      : `${count(modules.length, 'module')}, ${count(entities.length, 'entity')} (${by})`;
+  },
   resolved: (modules: number, language: Language): string =>
     language === 'ru'
       ? `с зависимостями модулей: ${modules}`

@@ -3,11 +3,21 @@ export const githubErrors = {
   'files.exist': {
     en: [
       'The repository already has files that the server would replace: {paths}.',
-      'Move or delete them on the base branch, or use a new repository, and repeat the command.',
+      'Give the server a folder of its own with `directory: {directory}` in `.github/sotacode.yml`, or move those files, and repeat the command.',
     ],
     ru: [
       'В репозитории уже есть файлы, которые сервер заменил бы: {paths}.',
-      'Переместите или удалите их в основной ветке либо возьмите новый репозиторий и повторите команду.',
+      'Дайте серверу собственную папку строкой `directory: {directory}` в `.github/sotacode.yml` или переместите эти файлы и повторите команду.',
+    ],
+  },
+  'plan.unreadable': {
+    en: [
+      'The plan in the comment cannot be read any more.',
+      'Ask again with `/sotacode plan …` and leave the data in its comment as it is.',
+    ],
+    ru: [
+      'План в комментарии больше не читается.',
+      'Спросите снова командой `/sotacode plan …` и не меняйте данные в комментарии.',
     ],
   },
   'branch.taken': {

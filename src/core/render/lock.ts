@@ -5,13 +5,18 @@ import { languages, OptionValue, type Plan } from '../plan/plan.ts';
 import { Relation } from '../plan/relation.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { blobId } from './blob-id.ts';
+import { inDirectory } from './place.ts';
 
 export const lockPath = 'sotacode.lock.json';
+/** The lock of the server in a folder of the repository; an empty folder is its root. */
+export const lockPathIn = (directory: string) => inDirectory(directory, lockPath);
 
 /** What was decided: written to the user's repository, and the base of every later change. */
 export const Lock = z.strictObject({
   $schema: z.string(),
   lockVersion: z.literal(1),
+  /** Folder of the server; absent at the repository's root. */
+  directory: z.string().optional(),
   name: z.string(),
   title: z.string(),
   language: z.enum(languages),
@@ -28,7 +33,7 @@ export const Lock = z.strictObject({
   relations: z.array(Relation),
   /** Applied in this order; later changes append. */
   migrations: z.array(z.string()),
-  /** Generated file -> git blob id of what was written. */
+  /** Generated file, as a path in the repository -> git blob id of what was written. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{40}$/)),
 });
 export type Lock = z.infer<typeof Lock>;
@@ -38,6 +43,7 @@ export function makeLock(
   { modules }: Resolution,
   migrations: readonly string[],
   files: Tree,
+  directory: string,
 ): Lock {
   const chosen = modules.map(({ module, options, cause }) => {
     return [module.id, { version: module.version, asked: cause.kind === 'plan', options }] as const;
@@ -46,6 +52,7 @@ export function makeLock(
   return {
     $schema: 'https://raw.githubusercontent.com/sotacode/sotacode/main/schemas/lock.schema.json',
     lockVersion: 1,
+    ...(directory === '' ? {} : { directory }),
     name: plan.name,
     title: plan.title,
     language: plan.language,

@@ -3,6 +3,7 @@ import type { EnvVariable, Service } from '../manifest/manifest.ts';
 import type { OptionValue, Plan } from '../plan/plan.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import type { Endpoint } from './entities/render-entities.ts';
+import { type Place, workflowOf } from './place.ts';
 
 /** What templates of texts may show. */
 export interface View {
@@ -17,12 +18,14 @@ export interface View {
   env: (EnvVariable & { module: string })[];
   services: Service[];
   endpoints: Endpoint[];
+  place: Place & { workflow: string };
 }
 
 export function makeView(
   plan: Plan,
   { modules, providers }: Resolution,
   endpoints: Endpoint[],
+  place: Place,
 ): View {
   return {
     plan: plainPlan(plan),
@@ -37,5 +40,6 @@ export function makeView(
     ),
     services: modules.flatMap(({ module }) => module.manifest.services),
     endpoints,
+    place: { ...place, workflow: workflowOf(place) },
   };
 }

@@ -3,9 +3,6 @@ import { statusOf } from '../github-error.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import type { Target } from './target.ts';
 
-/** What GitHub itself writes into a new repository's README, and we into an empty one's. */
-export const titleReadmes = (repo: string): string[] => [`# ${repo}`, `# ${repo}\n`];
-
 /**
  * A pull request needs a base, and the Git Data API refuses empty repositories: the contents API
  * makes the first commit. Returns the snapshot to build on.
@@ -26,5 +23,5 @@ export async function ensureFirstCommit(target: Target, base: Snapshot): Promise
     // Somebody, perhaps an earlier attempt of ours, was first.
     if (statusOf(error) !== 422 && statusOf(error) !== 409) throw error;
   }
-  return readSnapshot(target);
+  return readSnapshot(target, base.branch);
 }

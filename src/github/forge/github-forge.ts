@@ -1,10 +1,9 @@
 import { fail, ok, problem, type Result } from '../../core/errors/problem.ts';
-import { overwrittenPaths } from '../../core/merge/overwritten-paths.ts';
 import type { Forge, Proposal, PullRequest } from '../../flows/ports.ts';
 import { asRetryLater, refusalReason, statusOf } from '../github-error.ts';
-import { ensureFirstCommit, titleReadmes } from './first-commit.ts';
+import { ensureFirstCommit } from './first-commit.ts';
 import { pushCommit } from './push-commit.ts';
-import { readSnapshot } from './read-snapshot.ts';
+import { readSnapshot, readText } from './read-snapshot.ts';
 import type { Target } from './target.ts';
 import { upsertPull } from './upsert-pull.ts';
 
@@ -15,7 +14,8 @@ import { upsertPull } from './upsert-pull.ts';
  * await forge.propose({ ...proposal, base: await forge.snapshot() });
  */
 export const githubForge = (target: Target): Forge => ({
-  snapshot: () => readSnapshot(target),
+  snapshot: (branch) => readSnapshot(target, branch),
+  read: (snapshot, path) => readText(target, snapshot, path),
   propose: async (proposal) => {
     try {
       return await propose(target, proposal);
@@ -27,17 +27,10 @@ export const githubForge = (target: Target): Forge => ({
 });
 
 async function propose(target: Target, proposal: Proposal): Promise<Result<PullRequest>> {
-  const { base, files, branch } = proposal;
-  const lost = overwrittenPaths(base.files, files, titleReadmes(target.repo));
-  if (lost.length > 0) {
-    return fail(problem('files.exist', { paths: namePaths(lost) }));
-  }
+  const { base, branch } = proposal;
   const grounded = await ensureFirstCommit(target, base);
   const pushed = await pushCommit(target, { ...proposal, base: grounded });
   if (!pushed.ok) return pushed;
   const pull = await upsertPull(target, proposal, grounded);
   return ok({ url: pull.html_url, number: pull.number, branch, commit: pushed.value });
 }
-
-const namePaths = (paths: string[]) =>
-  paths.slice(0, 5).join(', ') + (paths.length > 5 ? ` (+${paths.length - 5})` : '');

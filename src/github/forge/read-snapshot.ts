@@ -2,13 +2,25 @@ import type { Snapshot } from '../../flows/ports.ts';
 import { statusOf } from '../github-error.ts';
 import type { Target } from './target.ts';
 
-/** The base branch as GitHub has it, in three calls whatever its size. */
-export async function readSnapshot(target: Target): Promise<Snapshot> {
+/** A branch, or the default one, as GitHub has it, in three calls whatever its size. */
+export async function readSnapshot(target: Target, named?: string): Promise<Snapshot> {
   const { octokit, owner, repo } = target;
-  const branch =
-    target.baseBranch ?? (await octokit.rest.repos.get({ owner, repo })).data.default_branch;
+  const branch = named ?? (await octokit.rest.repos.get({ owner, repo })).data.default_branch;
   const commit = await headOf(target, branch);
-  return { branch, commit, files: commit ? await readFiles(target, commit) : new Map() };
+  const files = commit ? await readFiles(target, commit) : new Map<string, string>();
+  return { repository: repo, branch, commit, files };
+}
+
+/** The text of a file of a snapshot, or null when there is none. */
+export async function readText(
+  { octokit, owner, repo }: Target,
+  { files }: Snapshot,
+  path: string,
+): Promise<string | null> {
+  const file_sha = files.get(path);
+  if (!file_sha) return null;
+  const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha });
+  return Buffer.from(data.content, 'base64').toString('utf8');
 }
 
 /** The commit a branch points at, or null: GitHub answers 409 while a repository is empty. */

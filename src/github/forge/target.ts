@@ -5,6 +5,4 @@ export interface Target {
   octokit: Octokit;
   owner: string;
   repo: string;
-  /** The repository's default branch when absent. */
-  baseBranch?: string;
 }

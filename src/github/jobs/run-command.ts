@@ -1,34 +1,21 @@
 import { fail, problem, type Result } from '../../core/errors/problem.ts';
-import { detectLanguage } from '../../core/plan/detect-language.ts';
-import type {
-  BuildRequest,
-  Clock,
-  Forge,
-  JobHandler,
-  Progress,
-  PullRequest,
-} from '../../flows/ports.ts';
+import type { JobHandler } from '../../flows/ports.ts';
+import { type Ground, survey } from '../../flows/survey.ts';
+import { runBuild } from '../commands/run-build.ts';
+import { runExplain } from '../commands/run-explain.ts';
+import { runHelp } from '../commands/run-help.ts';
+import { runModules } from '../commands/run-modules.ts';
+import { runPlan } from '../commands/run-plan.ts';
+import { findShownPlan } from '../commands/shown-plan.ts';
 import { githubForge } from '../forge/github-forge.ts';
 import { asRetryLater } from '../github-error.ts';
 import { message } from '../messages.ts';
 import type { Octokit } from '../octokit.ts';
-import { githubProgress } from '../progress/github-progress.ts';
 import { stickyComment } from '../progress/sticky-comment.ts';
 import { CommandJob } from './command-job.ts';
-import { mayWrite } from './permission.ts';
+import { isAtLeast, mayTrigger, permissionOf } from './permission.ts';
 import { react } from './react.ts';
-
-export type Build = (
-  ports: { forge: Forge; progress: Progress },
-  request: BuildRequest,
-) => Promise<Result<PullRequest>>;
-
-interface World {
-  /** A client that acts as one installation of the App. */
-  authenticate(installation: number): Promise<Octokit>;
-  build: Build;
-  clock: Clock;
-}
+import type { CommandContext, World } from './world.ts';
 
 /** Everything that follows a command, in a job that may be repeated from the start. */
 export const commandHandler =
@@ -44,26 +31,50 @@ export const commandHandler =
   };
 
 async function runCommand(world: World, octokit: Octokit, job: CommandJob, last: boolean) {
-  const { command, user } = job;
-  const language = detectLanguage(command.kind === 'build' ? command.text : '');
   const place = { ...job, octokit };
-  if (!(await mayWrite(place))) {
-    return stickyComment(place, 'refusal').ensure(message('refusal', language, { user }));
-  }
+  // Somebody's 👍 under an issue without a plan is not addressed to the App.
+  const { command } = job;
+  if (command.kind === 'agree' && !(await findShownPlan(place, command.shown))) return;
+  const permission = await permissionOf(place);
+  if (!isAtLeast(permission, 'write')) return refuse(place);
+
+  const forge = githubForge(place);
+  const surveyed = await survey({ forge, catalogue: world.catalogue });
+  if (surveyed.ok && !mayTrigger(surveyed.value.config, job.user, permission))
+    return refuse(place, surveyed.value);
+
   await react(octokit, job);
-  if (command.kind !== 'build') {
-    const word = command.kind === 'unknown' ? command.word.replaceAll(/[^\p{L}\p{N}-]/gu, '') : '';
-    return stickyComment(place, `help:${job.key}`).ensure(message('help', language, { word }));
+  const language = (surveyed.ok && surveyed.value.config.language) || job.language;
+  await run({ ...place, job: { ...job, language }, language, last, forge, world }, surveyed);
+}
+
+function run(context: CommandContext, surveyed: Result<Ground>): Promise<void> {
+  const { command } = context.job;
+  switch (command.kind) {
+    case 'build':
+      return runBuild(context, surveyed, command);
+    case 'agree':
+      return runBuild(context, surveyed, { text: '', shown: command.shown });
+    case 'plan':
+      return command.text === ''
+        ? runPlan(context, fail(problem('request.empty')), '')
+        : runPlan(context, surveyed, command.text);
+    case 'modules':
+      return runModules(context, command.text);
+    case 'explain':
+      return runExplain(context, surveyed, command.text);
+    default:
+      return runHelp(context, command);
   }
-  const progress = githubProgress({ ...place, language, clock: world.clock });
-  const request = { text: command.text, language, key: `${job.issue}`, date: job.date };
-  try {
-    const forge = githubForge(place);
-    const result = await world.build({ forge, progress }, { ...request, issue: `#${job.issue}` });
-    await progress.complete(result);
-  } catch (error) {
-    await progress.stop();
-    if (last) await progress.complete(fail(problem('app.unexpected')));
-    throw error;
-  }
+}
+
+type Refused = CommandJob & { octokit: Octokit };
+
+/** Said once per issue, whoever asks and how often. */
+async function refuse(place: Refused, ground?: Ground): Promise<void> {
+  const { user } = place;
+  const config = ground?.config;
+  const rule = { permission: config?.trigger.permission ?? '', users: config?.trigger.users ?? [] };
+  const language = config?.language ?? place.language;
+  await stickyComment(place, 'refusal').ensure(message('refusal', language, { user, rule }));
 }

@@ -1,35 +1,35 @@
 import { plainText } from '../../core/describe/plain-text.ts';
 import { explainProblem, type Problem, type Result } from '../../core/errors/problem.ts';
 import type { Language } from '../../core/plan/plan.ts';
-import type { Clock, Progress, PullRequest } from '../../flows/ports.ts';
+import type { BuildStep, Progress, PullRequest } from '../../flows/ports.ts';
+import type { CommandContext } from '../jobs/world.ts';
 import { message } from '../messages.ts';
 import { reportCheckRun } from './check-run.ts';
 import { coalesce } from './coalesce.ts';
 import { createSteps } from './steps.ts';
-import { type Place, stickyComment } from './sticky-comment.ts';
+import { stickyComment } from './sticky-comment.ts';
+
+/** What a command leaves behind: a pull request, or the address of a comment with a plan. */
+export type Outcome = { pull: PullRequest } | { plan: string };
 
 export interface GitHubProgress extends Progress {
-  /** The last word: the link to the pull request, or why there is none. */
-  complete(result: Result<PullRequest>): Promise<void>;
+  /** The last word: the link to the outcome, or why there is none. */
+  complete(result: Result<Outcome>): Promise<void>;
   /** Nothing more is written after this: another attempt may be about to begin. */
   stop(): Promise<void>;
 }
 
-interface Options extends Place {
-  key: string;
-  language: Language;
-  clock: Clock;
-}
-
 /** Progress as the issue's sticky comment, and at the end as a check run on the new commit. */
-export function githubProgress(options: Options): GitHubProgress {
-  const { language, clock } = options;
-  const steps = createSteps(clock);
-  const comment = stickyComment(options, 'build');
+export function githubProgress(
+  context: CommandContext,
+  names: readonly BuildStep[],
+): GitHubProgress {
+  const { language, world } = context;
+  const steps = createSteps(world.clock, names);
+  const comment = stickyComment(context, 'build');
   const text = (outcome: object) =>
     message('progress', language, {
-      pull: '',
-      problems: [],
+      ...{ pull: '', plan: '', planning: !names.includes('propose'), problems: [] },
       ...outcome,
       steps: steps.lines(language),
     });
@@ -51,8 +51,10 @@ export function githubProgress(options: Options): GitHubProgress {
     },
     complete: async (result) => {
       if (!result.ok) return flush(text({ problems: result.problems.map(inWords(language)) }));
-      await check(options, result.value, steps.lines(language));
-      await flush(text({ pull: linkTo(result.value) }));
+      if ('plan' in result.value) return flush(text(result.value));
+      const { pull } = result.value;
+      await check(context, pull, steps.lines(language));
+      await flush(text({ pull: linkTo(pull) }));
     },
   };
 }
@@ -64,13 +66,12 @@ const inWords = (language: Language) => (problem: Problem) => {
 
 const linkTo = ({ number, url }: PullRequest) => (number ? `#${number}` : (url ?? ''));
 
-const check = (options: Options, { commit, url }: PullRequest, steps: object[]) =>
+const check = (context: CommandContext, { commit, url }: PullRequest, steps: object[]) =>
   reportCheckRun({
-    ...options,
-    commit,
-    url,
-    externalId: options.key,
+    ...context,
+    ...{ commit, url },
+    externalId: context.job.key,
     conclusion: 'success',
-    title: options.language === 'ru' ? 'Сервер собран' : 'Server built',
-    summary: message('check', options.language, { steps }),
+    title: context.language === 'ru' ? 'Сервер собран' : 'Server built',
+    summary: message('check', context.language, { steps }),
   });

@@ -1,6 +1,6 @@
 import { plainText } from '../../core/describe/plain-text.ts';
 import type { Language } from '../../core/plan/plan.ts';
-import { type BuildStep, buildSteps, type Clock } from '../../flows/ports.ts';
+import type { BuildStep, Clock } from '../../flows/ports.ts';
 import { stepTitles } from './step-titles.ts';
 
 const icons = { waiting: '⬜', running: '⏳', done: '✅', failed: '❌' };
@@ -26,16 +26,19 @@ export interface Steps {
   lines(language: Language): StepLine[];
 }
 
-export function createSteps(clock: Clock): Steps {
+/** @param names the steps that are shown; others pass in silence */
+export function createSteps(clock: Clock, names: readonly BuildStep[]): Steps {
   const steps = new Map<BuildStep, Step>(
-    buildSteps.map((name) => [name, { state: 'waiting', began: 0, seconds: '', detail: '' }]),
+    names.map((name) => [name, { state: 'waiting', began: 0, seconds: '', detail: '' }]),
   );
   return {
     begin: (name) => {
+      if (!steps.has(name)) return;
       const began = clock.now().getTime();
       steps.set(name, { state: 'running', began, seconds: '', detail: '' });
     },
     end: (name, state, detail) => {
+      if (!steps.has(name)) return;
       const began = steps.get(name)?.began || clock.now().getTime();
       const seconds = ((clock.now().getTime() - began) / 1000).toFixed(1);
       steps.set(name, { state, began, seconds, detail: plainText(detail) });

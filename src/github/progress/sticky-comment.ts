@@ -13,11 +13,12 @@ export interface StickyComment {
   /** Says this, in the comment that is there or in a new one. */
   write(text: string): Promise<void>;
   /** Says this once: a comment that is there stays as it is. */
-  ensure(text: string): Promise<void>;
+  ensure(text: string): Promise<Comment>;
 }
 
-interface Comment {
+export interface Comment {
   id: number;
+  html_url: string;
   body?: string | undefined;
   user: { type?: string } | null;
 }
@@ -37,9 +38,7 @@ export function stickyComment(place: Place, name: string): StickyComment {
     return known;
   };
   return {
-    ensure: async (text) => {
-      await open(bodyOf(text));
-    },
+    ensure: (text) => open(bodyOf(text)),
     write: async (text) => {
       const body = bodyOf(text);
       const comment = await open(body);
@@ -50,17 +49,25 @@ export function stickyComment(place: Place, name: string): StickyComment {
   };
 }
 
-/** Only a bot's comment that starts with the marker: people can quote or copy it. */
 async function findComment(place: Place, marker: string): Promise<Comment | null> {
+  for await (const comment of ourComments(place, `${marker}\n`)) return comment;
+  return null;
+}
+
+/** The App's comments on an issue whose text begins like this, oldest first. */
+export async function commentsOf(place: Place, beginning: string): Promise<Comment[]> {
+  const found: Comment[] = [];
+  for await (const comment of ourComments(place, beginning)) found.push(comment);
+  return found;
+}
+
+/** Only a bot's comments that start with the marker: people can quote or copy it. */
+async function* ourComments(place: Place, beginning: string): AsyncGenerator<Comment> {
   const { octokit, owner, repo, issue: issue_number } = place;
   const pages = octokit.paginate.iterator(octokit.rest.issues.listComments, {
     ...{ owner, repo, issue_number, per_page: 100 },
   });
   for await (const { data } of pages) {
-    const ours = data.find(
-      ({ user, body }) => user?.type === 'Bot' && body?.startsWith(`${marker}\n`),
-    );
-    if (ours) return ours;
+    yield* data.filter(({ user, body }) => user?.type === 'Bot' && body?.startsWith(beginning));
   }
-  return null;
 }

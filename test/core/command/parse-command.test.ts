@@ -3,7 +3,7 @@ import { type Command, parseCommand } from '../../../src/core/command/parse-comm
 
 const build = (text: string): Command => ({ kind: 'build', text });
 
-test.each<[string, string, Command]>([
+test.each<[string, string, Command | null]>([
   ['a plain command', '/sotacode build a shop', build('a shop')],
   [
     'several lines',
@@ -30,9 +30,16 @@ test.each<[string, string, Command]>([
   ['a comment inside', '/sotacode build a shop <!-- secret --> soon', build('a shop  soon')],
   ['an underlined line', '/sotacode build a shop\n---', build('a shop\n---')],
   ['nothing to build', '/sotacode build', build('')],
-  ['help', '/sotacode help', { kind: 'help', word: 'help' }],
-  ['no word', '/sotacode', { kind: 'help', word: '' }],
-  ['an unknown word', '/sotacode destroy all', { kind: 'unknown', word: 'destroy' }],
+  ['help', '/sotacode help', { kind: 'help', text: '' }],
+  ['no word', '/sotacode', { kind: 'help', text: '' }],
+  ['a plan', '/sotacode plan a shop', { kind: 'plan', text: 'a shop' }],
+  ['modules', '/sotacode modules sign-in', { kind: 'modules', text: 'sign-in' }],
+  ['a file to explain', '/sotacode explain src/app.ts', { kind: 'explain', text: 'src/app.ts' }],
+  ['an unknown word', '/sotacode destroy all', { kind: 'unknown', word: 'destroy', text: 'all' }],
+  ['a thumb', ' 👍🏽\n', { kind: 'agree' }],
+  ['a thumb in words', ':+1:', { kind: 'agree' }],
+  ['a thumb and talk', '👍 nice', null],
+  ['a quoted thumb', '> 👍', null],
   ['a quote', '> /sotacode build a shop', null],
   ['a lazy quote', '> hi\n/sotacode build a shop', null],
   ['a fence', '```\n/sotacode build a shop\n```', null],

@@ -120,6 +120,6 @@ describe('the App', { timeout: 60_000 }, () => {
     await ask('ann/ru', '/sotacode build сервер для интернет-магазина');
     await until(() => expect(shop.comments[0]?.body).toContain('Сервер готов: #2'));
     await scene.github.comment({ repo: 'ann/ru', by: 'ann', body: '/sotacode dance', issue: 1 });
-    await until(() => expect(shop.comments.at(-1)?.body).toContain('the command `dance`'));
+    await until(() => expect(shop.comments.at(-1)?.body).toContain('Команда `dance`'));
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readSettings } from '../../../src/github/read-settings.ts';
 import { startGitHub } from '../../../src/github/start-github.ts';
 import { createQueue } from '../../../src/queue/create-queue.ts';
+import { treeCatalogue } from '../../../src/registry/tree-catalogue.ts';
 import { fakeBuild } from './fake-build.ts';
 
 /** The App with everything real but the build; run by `startApp` in a process of its own. */
@@ -12,5 +13,7 @@ const queue = createQueue({
 });
 const settings = readSettings(env);
 const clock = { now: () => new Date() };
-const app = await startGitHub({ settings, queue, build: fakeBuild, clock });
+const catalogue = treeCatalogue(join(import.meta.dirname, '../../..'));
+const preview = () => Promise.reject(new Error('There is no preview here'));
+const app = await startGitHub({ settings, queue, build: fakeBuild, preview, catalogue, clock });
 process.once('SIGTERM', () => app.stop().then(() => process.exit(0)));

@@ -1,5 +1,5 @@
 import { fail, ok, problem } from '../../../src/core/errors/problem.ts';
-import type { Build } from '../../../src/github/jobs/run-command.ts';
+import type { Build } from '../../../src/github/jobs/world.ts';
 
 /** A build without a planner or a catalogue: three files that hold the request's words. */
 export const fakeBuild: Build = async ({ forge, progress }, { text, key, date, issue }) => {
@@ -24,6 +24,8 @@ export const fakeBuild: Build = async ({ forge, progress }, { text, key, date, i
     date,
     title: 'A server',
     body: `Closes ${issue}`,
+    labels: [],
+    draft: false,
   });
   if (!pull.ok) {
     await progress.failed('propose', pull.problems);

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localForge } from '../../../src/cli/local-forge.ts';
 import { blobId } from '../../../src/core/render/blob-id.ts';
@@ -15,6 +15,7 @@ interface Place {
   forge: Forge;
   /** Where git finds the repository. */
   directory: string;
+  repository: string;
 }
 type Open = (files?: Record<string, string>) => Promise<Place>;
 
@@ -36,7 +37,7 @@ const onGitHub: Open = async (files) => {
   const { directory } = await github.addRepository({ name, ...(files ? { files } : {}) });
   const auth = { token: github.token() };
   const octokit = new PatientOctokit({ auth, baseUrl: `${github.url}/api/v3` });
-  return { directory, forge: githubForge({ octokit, owner: 'ann', repo }) };
+  return { directory, repository: repo, forge: githubForge({ octokit, owner: 'ann', repo }) };
 };
 
 const inFolder: Open = async (files) => {
@@ -47,7 +48,7 @@ const inFolder: Open = async (files) => {
     await commitFiles(directory, 'main', files);
     await git(directory, ['reset', '--quiet', '--hard']);
   }
-  return { directory, forge: localForge(directory) };
+  return { directory, repository: basename(directory), forge: localForge(directory) };
 };
 
 const branch = 'sotacode/shop-1';
@@ -61,6 +62,8 @@ const change: Omit<Proposal, 'base'> = {
   date: '2026-01-02T03:04:05Z',
   title: 'A shop',
   body: 'Closes #1',
+  labels: [],
+  draft: false,
 };
 
 const propose = async ({ forge }: Place, other: Partial<Proposal> = {}) =>
@@ -72,13 +75,13 @@ describe.each<[string, Open]>([
   ['a local folder', inFolder],
 ])('the forge on %s', { timeout: 20_000 }, (_, open) => {
   test('a snapshot has the base branch, its commit and the git blob ids of its files', async () => {
-    const { forge, directory } = await open({ LICENSE: 'MIT', 'src/a.ts': '1\n' });
+    const { forge, directory, repository } = await open({ LICENSE: 'MIT', 'src/a.ts': '1\n' });
     const commit = (await git(directory, ['rev-parse', 'main'])).trim();
     const files = new Map([
       ['LICENSE', blobId('MIT')],
       ['src/a.ts', blobId('1\n')],
     ]);
-    expect(await forge.snapshot()).toEqual({ branch: 'main', commit, files });
+    expect(await forge.snapshot()).toEqual({ ...{ repository, branch: 'main' }, commit, files });
   });
 
   test('a proposal is one commit on the base and leaves other files as they are', async () => {
@@ -100,6 +103,7 @@ describe.each<[string, Open]>([
   test('an empty repository is a base too', async () => {
     const place = await open();
     expect(await place.forge.snapshot()).toEqual({
+      repository: place.repository,
       branch: 'main',
       commit: null,
       files: new Map(),
@@ -108,12 +112,19 @@ describe.each<[string, Open]>([
     expect(await git(place.directory, ['rev-list', '--count', `main..${branch}`])).toBe('1\n');
   });
 
-  test('files that SotACode did not write are not overwritten', async () => {
-    const place = await open({ 'src/app.ts': 'mine' });
-    expect(await propose(place)).toEqual({
-      ok: false,
-      problems: [{ code: 'files.exist', params: { paths: 'src/app.ts' } }],
-    });
+  test('a file of a snapshot can be read, and a missing one is null', async () => {
+    const { forge } = await open({ 'a/b.yml': 'ключ: 1\n' });
+    const snapshot = await forge.snapshot();
+    expect(await forge.read(snapshot, 'a/b.yml')).toBe('ключ: 1\n');
+    expect(await forge.read(snapshot, 'a/c.yml')).toBeNull();
+  });
+
+  test('another branch has a snapshot of its own; a missing one has no commit', async () => {
+    const { forge, directory } = await open({ LICENSE: 'MIT' });
+    await commitFiles(directory, 'develop', { 'a.ts': '1' });
+    const develop = await forge.snapshot('develop');
+    expect([...develop.files.keys()]).toContain('a.ts');
+    expect(await forge.snapshot('absent')).toMatchObject({ branch: 'absent', commit: null });
   });
 
   test("a branch with somebody's commit is left alone", async () => {

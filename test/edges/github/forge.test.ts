@@ -34,6 +34,8 @@ const proposal: Omit<Proposal, 'base'> = {
   date: '2026-01-02T03:04:05Z',
   title: 'A shop',
   body: 'Closes #1',
+  labels: [],
+  draft: false,
 };
 
 test('a proposal is one commit on the base, the same commit every time', async () => {
@@ -78,15 +80,6 @@ test("a branch with somebody's commits is left alone", async () => {
     problems: [{ code: 'branch.taken', params: { branch: proposal.branch } }],
   });
   expect(await headOf(repository.directory, proposal.branch)).toBe(head);
-});
-
-test('files of the user are never overwritten', async () => {
-  const { repository, propose } = await forgeOn('ann/full', { 'README.md': 'Mine.' });
-  expect(await propose()).toEqual({
-    ok: false,
-    problems: [{ code: 'files.exist', params: { paths: 'README.md' } }],
-  });
-  expect(await headOf(repository.directory, proposal.branch)).toBeNull();
 });
 
 test('an empty repository gets a first commit to build on', async () => {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commandHandler } from '../../../src/github/jobs/run-command.ts';
 import { PatientOctokit } from '../../../src/github/octokit.ts';
 import { readEvent } from '../../../src/github/read-event.ts';
+import { treeCatalogue } from '../../../src/registry/tree-catalogue.ts';
 import { startStandIn } from '../../stand-in/index.ts';
 import { fakeBuild } from './fake-build.ts';
 import { addShop } from './scene.ts';
@@ -15,7 +17,14 @@ test('a bug is told to the user once no attempt is left', async () => {
   const auth = { token: github.token() };
   const octokit = new PatientOctokit({ auth, baseUrl: `${github.url}/api/v3` });
   const clock = { now: () => new Date() };
-  const handle = commandHandler({ authenticate: async () => octokit, build: fakeBuild, clock });
+  const handle = commandHandler({
+    authenticate: async () => octokit,
+    build: fakeBuild,
+    preview: () => Promise.reject(new Error('There is no preview here')),
+    catalogue: treeCatalogue(join(import.meta.dirname, '../../..')),
+    enqueue: async () => ({ accepted: true }),
+    clock,
+  });
 
   await expect(handle(job, { number: 1, last: false })).rejects.toThrow('A bug');
   expect(shop.comments[0]?.body).not.toContain('Something broke');
