@@ -2,8 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { found } from './find.ts';
 import { commitFiles, git } from './git.ts';
+import { readHeads } from './heads.ts';
 import { nextNumber } from './next-number.ts';
-import type { Comment, Issue, Repository, User, World } from './world.ts';
+import { timestamp } from './timestamp.ts';
+import type { Comment, Issue, Repository, Role, User, World } from './world.ts';
 
 export interface NewRepository {
   /** `owner/name` */
@@ -11,12 +13,13 @@ export interface NewRepository {
   /** Committed to the default branch; without them the repository is empty. */
   files?: Record<string, string>;
   defaultBranch?: string;
+  private?: boolean;
 }
 
 export async function addRepository(
   world: World,
   root: string,
-  { name: fullName, files, defaultBranch = 'main' }: NewRepository,
+  { name: fullName, files, defaultBranch = 'main', private: hidden = false }: NewRepository,
 ): Promise<Repository> {
   const [owner = '', name = ''] = fullName.split('/');
   const directory = join(root, `${owner}/${name}.git`);
@@ -25,8 +28,10 @@ export async function addRepository(
   await git(directory, ['config', 'http.receivepack', 'true']);
   if (files) await commitFiles(directory, defaultBranch, files, 'Initial commit');
   const repository: Repository = {
-    ...{ id: world.nextId(), owner, name, directory, defaultBranch, permissions: new Map() },
-    ...{ issues: [], comments: [], pulls: [], checkRuns: [], reactions: [] },
+    ...{ id: world.nextId(), owner, name, private: hidden, created_at: timestamp() },
+    ...{ directory, defaultBranch, permissions: new Map(), heads: await readHeads(directory) },
+    ...{ labels: [], issues: [], comments: [], pulls: [] },
+    ...{ checkRuns: [], statuses: [], reactions: [] },
   };
   world.repositories.set(fullName, repository);
   return repository;
@@ -36,10 +41,10 @@ export async function addRepository(
 export function addUser(
   world: World,
   login: string,
-  permissions: Record<string, 'admin' | 'write' | 'read'> = {},
+  permissions: Record<string, Role> = {},
   type: User['type'] = 'User',
 ): User {
-  const user: User = { id: world.nextId(), login, type };
+  const user: User = world.users.get(login) ?? { id: world.nextId(), login, type };
   world.users.set(login, user);
   for (const [name, permission] of Object.entries(permissions)) {
     found(world.repositories.get(name)).permissions.set(login, permission);
@@ -48,9 +53,11 @@ export function addUser(
 }
 
 export function addIssue(world: World, repository: Repository, by: string, body: string): Issue {
+  const at = timestamp();
   const issue: Issue = {
     ...{ id: world.nextId(), number: nextNumber(repository), title: 'A server, please', body },
-    ...{ state: 'open', user: found(world.users.get(by)), created_at: timestamp() },
+    ...{ state: 'open', user: userNamed(world, by), labels: [] },
+    ...{ created_at: at, updated_at: at, closed_at: null },
   };
   repository.issues.push(issue);
   return issue;
@@ -63,12 +70,12 @@ export function addComment(
 ): Comment {
   const at = timestamp();
   const comment: Comment = {
-    ...{ id: world.nextId(), issue, body, user: found(world.users.get(by)) },
+    ...{ id: world.nextId(), issue, body, user: userNamed(world, by) },
     ...{ created_at: at, updated_at: at },
   };
   repository.comments.push(comment);
   return comment;
 }
 
-/** GitHub's timestamps have whole seconds. */
-const timestamp = () => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+export const userNamed = ({ bot, users }: World, login: string): User =>
+  login === bot.login ? bot : found(users.get(login));

@@ -1,4 +1,5 @@
 import { git } from './git.ts';
+import { timestamp } from './timestamp.ts';
 
 export interface Person {
   name: string;
@@ -37,16 +38,17 @@ export async function readCommit(directory: string, sha: string) {
     () => null,
   );
   if (text === null) return null;
-  const [id, tree, parents = '', an, ae, ad, cn, ce, cd, message = ''] = text.split('\0');
+  const parts = text.split('\0');
+  const [id = '', tree = '', parents = '', an = '', ae = '', ad = ''] = parts;
+  const [cn = '', ce = '', cd = '', message = ''] = parts.slice(6);
   return {
     sha: id,
-    tree: { sha: tree },
-    parents: parents
-      .split(' ')
-      .filter(Boolean)
-      .map((parent) => ({ sha: parent })),
-    author: { name: an, email: ae, date: ad },
-    committer: { name: cn, email: ce, date: cd },
+    tree,
+    parents: parents.split(' ').filter(Boolean),
+    author: { name: an, email: ae, date: inUtc(ad) },
+    committer: { name: cn, email: ce, date: inUtc(cd) },
     message: message.trimEnd(),
   };
 }
+
+const inUtc = (date: string) => timestamp(new Date(date));

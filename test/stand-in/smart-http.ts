@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { params, repositoryOf } from './find.ts';
-import type { Repository, World } from './world.ts';
+import { followHeads } from './heads.ts';
+import { mayPush } from './session.ts';
+import type { Repository, Session, User, World } from './world.ts';
 
 /** Clone, fetch and push over HTTP by git's own CGI program. */
 export async function smartHttp(server: FastifyInstance, world: World): Promise<void> {
@@ -9,15 +11,42 @@ export async function smartHttp(server: FastifyInstance, world: World): Promise<
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     const serve = (request: FastifyRequest, reply: FastifyReply) => {
+      const repository = repositoryOf(world, request);
+      const session = sessionOf(world, request);
+      const pushes = request.url.includes('git-receive-pack');
+      if (!session && (pushes || repository.private)) {
+        return reply.code(401).header('www-authenticate', 'Basic realm="GitHub"').send('');
+      }
+      if (pushes && !(session && mayWrite(repository, session))) {
+        return reply.code(403).send('Permission denied');
+      }
       reply.hijack();
-      runBackend(repositoryOf(world, request), request, reply);
+      runBackend(repository, request, reply, () => {
+        const pusher: User | undefined = request.method === 'POST' ? session?.user : undefined;
+        if (pushes && pusher) followHeads(world, repository, pusher);
+      });
     };
     scope.get('/:owner/:repo.git/*', serve);
     scope.post('/:owner/:repo.git/*', serve);
   });
 }
 
-function runBackend(repository: Repository, request: FastifyRequest, reply: FastifyReply): void {
+/** The token comes as the password, or as the name when there is no password. */
+function sessionOf(world: World, { headers }: FastifyRequest): Session | undefined {
+  const basic = /^basic (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+  const [name = '', password = ''] = Buffer.from(basic, 'base64').toString().split(':');
+  return world.tokens.get(password || name);
+}
+
+const mayWrite = (repository: Repository, { user, permissions }: Session) =>
+  permissions ? permissions.contents === 'write' : mayPush(repository, user);
+
+function runBackend(
+  repository: Repository,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: () => void,
+): void {
   const { headers, method, raw } = request;
   const env = {
     ...process.env,
@@ -42,7 +71,10 @@ function runBackend(repository: Repository, request: FastifyRequest, reply: Fast
     writeHead(reply, head.subarray(0, end).toString());
     reply.raw.write(head.subarray(end + 4));
   });
-  child.stdout.on('end', () => reply.raw.end());
+  child.stdout.on('end', () => {
+    reply.raw.end();
+    done();
+  });
 }
 
 /** CGI headers; `Status` is the only special one. */

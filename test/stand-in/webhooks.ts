@@ -1,34 +1,48 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { World } from './world.ts';
+import { timestamp } from './timestamp.ts';
+import type { Delivery, World } from './world.ts';
 
-export interface Delivery {
-  guid: string;
+export type { Delivery } from './world.ts';
+
+interface Webhook {
   event: string;
   payload: object;
-  /** What the App answered; 0 when nobody listens. */
-  status: number;
+  /** A redelivery's is that of the first. */
+  guid?: string;
 }
 
-/** Signs and sends a webhook to the App, as GitHub does. */
-export async function deliver(
-  world: World,
-  url: string,
-  { event, payload, guid = randomUUID() }: { event: string; payload: object; guid?: string },
-): Promise<Delivery> {
-  if (!url) return { guid, event, payload, status: 0 };
+/** Signs and sends a webhook to the App, as GitHub does: once, whatever comes of it. */
+export async function deliver(world: World, webhook: Webhook): Promise<Delivery> {
+  const { event, payload, guid = randomUUID() } = webhook;
+  const redelivery = world.deliveries.some((known) => known.guid === guid);
+  const began = performance.now();
+  const delivery: Delivery = {
+    ...{ id: world.nextId(), guid, event, payload, redelivery, status: 0, duration: 0 },
+    delivered_at: timestamp(),
+  };
+  delivery.status = world.webhookUrl ? await post(world, delivery) : 0;
+  delivery.duration = (performance.now() - began) / 1000;
+  world.deliveries.push(delivery);
+  return delivery;
+}
+
+async function post({ app, webhookUrl }: World, { event, payload, guid }: Delivery) {
   const body = JSON.stringify(payload);
-  const signature = createHmac('sha256', world.app.secret).update(body).digest('hex');
-  const response = await fetch(url, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': 'GitHub-Hookshot/stand-in',
-      'x-github-event': event,
-      'x-github-delivery': guid,
-      'x-hub-signature-256': `sha256=${signature}`,
+  const signature = createHmac('sha256', app.secret).update(body).digest('hex');
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'GitHub-Hookshot/stand-in',
+    'x-github-event': event,
+    'x-github-delivery': guid,
+    'x-hub-signature-256': `sha256=${signature}`,
+  };
+  const signal = AbortSignal.timeout(10_000);
+  const answer = fetch(webhookUrl, { method: 'POST', body, headers, signal });
+  return answer.then(
+    async (response) => {
+      await response.arrayBuffer();
+      return response.status;
     },
-  });
-  await response.arrayBuffer();
-  return { guid, event, payload, status: response.status };
+    () => 0,
+  );
 }
