@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createWorld } from '../test/stand-in/create-world.ts';
 import { createServer } from '../test/stand-in/serve.ts';
+import { correctDescription } from './github-schema/correct-description.ts';
 import { cutDescription } from './github-schema/cut-description.ts';
 import { fetchDescription, source } from './github-schema/fetch-description.ts';
 
@@ -12,7 +13,9 @@ const path = join(root, 'test/stand-in/github-openapi.json');
 
 const world = createWorld();
 await createServer(world).ready();
-const cut = cutDescription(await fetchDescription(), world.routes);
+const description = await fetchDescription();
+correctDescription(description);
+const cut = cutDescription(description, world.routes);
 await writeFile(path, `${JSON.stringify({ source, ...cut }, null, 1)}\n`);
 execFileSync('biome', ['format', '--write', path], { cwd: root });
 console.log(`${(await readFile(path)).length} bytes, ${Object.keys(cut.operations).length} calls`);

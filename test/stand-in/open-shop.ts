@@ -1,4 +1,5 @@
 import { Octokit } from '@octokit/rest';
+import { PatientOctokit } from '../../src/github/octokit.ts';
 import { startStandIn } from './index.ts';
 
 /** A stand-in with one repository of Ann's, and clients for the App and for her. */
@@ -9,6 +10,10 @@ export async function openShop(files: Record<string, string> = { 'a.txt': 'one\n
   const baseUrl = `${github.url}/api/v3`;
   const client = (login?: string) =>
     new Octokit({ auth: github.token(login), baseUrl, log: quiet });
+  const asApp = () => {
+    const { APP_ID: appId, PRIVATE_KEY: privateKey } = github.appEnv;
+    return new PatientOctokit({ auth: { appId, privateKey }, baseUrl, log: quiet });
+  };
   const at = { owner: 'ann', repo: 'shop' };
   /** A pull request of Ann's from a branch with these files. */
   const propose = async (branch: string, changed: Record<string, string>, draft = false) => {
@@ -20,8 +25,8 @@ export async function openShop(files: Record<string, string> = { 'a.txt': 'one\n
   };
   const head = (branch: string) => shop.heads.get(branch) ?? '';
   const ann = client('ann');
-  return { github, shop, at, bot: client(), ann, client, propose, head };
+  return { github, shop, at, bot: client(), ann, client, asApp, propose, head };
 }
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+export const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

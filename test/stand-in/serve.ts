@@ -82,8 +82,8 @@ async function rest(api: FastifyInstance, world: World): Promise<void> {
 
 function withToken(api: FastifyInstance, world: World, all: typeof forTokens): void {
   api.addHook('onRequest', authorize(world));
-  limitHooks(api, world);
   etagHook(api);
+  limitHooks(api, world);
   headHooks(api, world);
   for (const routes of all) routes(api, world);
 }
