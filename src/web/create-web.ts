@@ -8,6 +8,7 @@ import { moduleRoutes } from './api/module-routes.ts';
 import { planRoutes } from './api/plan-routes.ts';
 import { renderRoute } from './api/render-route.ts';
 import { mcpRoute } from './mcp/mcp-route.ts';
+import { homeRoute } from './pages/home-route.ts';
 import { bodyLimit, handleErrors } from './problem/handle-errors.ts';
 import type { WebSettings } from './read-web-settings.ts';
 import { renderThread } from './work/render-thread.ts';
@@ -19,6 +20,8 @@ export interface WebParts {
   /** What plans for the API: the offline planner unless `settings.planner` is `model`. */
   planner: Planner;
   clock: Clock;
+  /** The App's page on GitHub, such as `https://github.com/apps/sotacode`. */
+  appUrl: () => Promise<string>;
   /** Hears of what is our fault. */
   onError: (error: Error) => void;
 }
@@ -44,6 +47,7 @@ export async function createWeb(parts: WebParts): Promise<FastifyInstance> {
   await app.register(moduleRoutes, api);
   await app.register(planRoutes, api);
   await app.register(renderRoute, api);
+  await app.register(homeRoute, { appUrl: parts.appUrl, modules: catalogue.modules.size });
   await app.register(mcpRoute, { ...api, url: settings.url });
   await app.ready();
   return app;

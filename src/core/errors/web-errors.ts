@@ -78,4 +78,14 @@ export const webErrors = {
       'Откройте ссылку из журнала заново и начните сначала.',
     ],
   },
+  'setup.unsaved': {
+    en: [
+      'GitHub registered the App, but `{envFile}` could not be written ({reason}), so its keys are lost.',
+      'Delete the App at {url}, mend the file and register again.',
+    ],
+    ru: [
+      'GitHub зарегистрировал приложение, но записать `{envFile}` не удалось ({reason}): ключи потеряны.',
+      'Удалите приложение на {url}, исправьте файл и зарегистрируйте заново.',
+    ],
+  },
 } as const;

@@ -26,11 +26,13 @@ export type ProblemDetails = z.infer<typeof ProblemDetails>;
 /** What is not the plan's or the request's own fault, which is 422. */
 const statuses: Partial<Record<ErrorCode, number>> = {
   'input.invalid': 400,
+  'setup.refused': 400,
   'host.refused': 403,
   'route.unknown': 404,
   'input.too-large': 413,
   'requests.too-many': 429,
   'render.unexpected': 500,
+  'setup.unsaved': 500,
   'plans.exhausted': 503,
   'planner.unavailable': 503,
   'render.busy': 503,

@@ -20,6 +20,7 @@ export async function openWeb(env: Record<string, string> = {}, parts: Partial<W
     catalogue,
     planner: offlinePlanner,
     clock: { now: () => new Date() },
+    appUrl: async () => 'https://github.com/apps/sotacode',
     onError: (error) => void errors.push(error),
     ...parts,
   });
