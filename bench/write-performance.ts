@@ -44,5 +44,6 @@ function section({ title, command, machine, columns, rows, notes }: Result): str
   ].join('\n');
 }
 
-const isNumeric = (rows: Result['rows'], column: number) =>
-  rows.every((cells) => /^(\d|–|$)/.test(String(cells[column])));
+function isNumeric(rows: Result['rows'], column: number): boolean {
+  return rows.every((cells) => /^(\d|–|$)/.test(String(cells[column])));
+}
