@@ -10,7 +10,8 @@ const dropped = new Set([
 export function jsonSchema(schema: Schema): Schema {
   const entries = Object.entries(schema)
     .filter(([key]) => !dropped.has(key) && !key.startsWith('x-'))
-    .map(([key, value]) => [key, converted(key, value)] as const);
+    // Answers may have more fields than named, so that one may well fit two kinds.
+    .map(([key, value]) => [key === 'oneOf' ? 'anyOf' : key, converted(key, value)] as const);
   const shown: Schema = Object.fromEntries(entries);
   return schema.nullable === true ? orNull(shown) : shown;
 }
@@ -44,7 +45,7 @@ export function closed(schema: Schema, inside = false): Schema {
 function closedValue(key: string, value: Json): Json {
   if (key === 'properties') return mapped(value as Record<string, Schema>, closed);
   if (key === 'items') return closed(value as Schema);
-  const alternatives = ['anyOf', 'oneOf', 'allOf'].includes(key);
+  const alternatives = ['anyOf', 'allOf'].includes(key);
   return alternatives ? (value as Schema[]).map((one) => closed(one, true)) : value;
 }
 

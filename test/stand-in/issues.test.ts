@@ -32,6 +32,16 @@ test('labels are made, listed, put on and taken off', async () => {
   expect(none).toEqual([]);
 });
 
+test('labels are replaced as a whole, and an issue may begin with some', async () => {
+  const { rest } = it.bot;
+  const { data: made } = await rest.issues.create({ ...it.at, title: 'Bug', labels: ['bug'] });
+  const bug = { ...it.at, issue_number: made.number };
+  await rest.issues.setLabels({ ...bug, labels: ['old', 'known'] });
+  expect(names((await rest.issues.listLabelsOnIssue(bug)).data)).toEqual(['old', 'known']);
+  expect((await rest.issues.getLabel({ ...it.at, name: 'BUG' })).data.name).toBe('bug');
+  await rest.issues.update({ ...bug, state: 'closed' });
+});
+
 test('a person has one reaction of a kind', async () => {
   const react = (client = it.bot) =>
     client.rest.reactions.createForIssue({ ...issue, content: 'eyes' });
@@ -51,7 +61,12 @@ test('comments come in pages that link to each other', async () => {
   const all = await bot.paginate(bot.rest.issues.listComments, { ...issue, per_page: 2 });
   expect(all.map(({ body }) => body)).toEqual(['1', '2', '3', '4', '5']);
   const [first] = all;
-  await bot.rest.issues.deleteComment({ ...it.at, comment_id: first?.id ?? 0 });
+  const comment = { ...it.at, comment_id: first?.id ?? 0 };
+  expect((await bot.rest.issues.getComment(comment)).data.body).toBe('1');
+  await bot.rest.reactions.createForIssueComment({ ...comment, content: 'rocket' });
+  const { data: reactions } = await bot.rest.reactions.listForIssueComment(comment);
+  expect(reactions).toMatchObject([{ content: 'rocket' }]);
+  await bot.rest.issues.deleteComment(comment);
   expect((await bot.rest.issues.get(issue)).data.comments).toBe(4);
 });
 
@@ -66,5 +81,5 @@ test('a closed issue leaves the list of open ones', async () => {
   await bot.rest.issues.update({ ...issue, state: 'closed' });
   expect((await bot.rest.issues.listForRepo(at)).data).toEqual([]);
   const { data } = await bot.rest.issues.listForRepo({ ...at, state: 'all' });
-  expect(data).toMatchObject([{ number: 1, closed_at: expect.any(String) }]);
+  expect(data).toMatchObject([{ title: 'Bug' }, { number: 1, closed_at: expect.any(String) }]);
 });

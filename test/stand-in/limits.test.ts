@@ -26,6 +26,14 @@ test('what did not change is answered by 304, and costs nothing', async () => {
   it.shop.defaultBranch = 'main';
 });
 
+test('what is left can be asked for', async () => {
+  const { data, headers } = await it.bot.rest.rateLimit.get();
+  expect(data.rate).toMatchObject({
+    limit: 5000,
+    remaining: Number(headers['x-ratelimit-remaining']),
+  });
+});
+
 test('a used-up primary limit refuses until its reset', async () => {
   it.github.exhaust(1);
   const refused = await get();

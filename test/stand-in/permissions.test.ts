@@ -50,6 +50,7 @@ test('people write as far as their role goes', async () => {
 
 test('the App has the permissions of its manifest, and its tokens may have fewer', async () => {
   const asApp = it.asApp();
+  await it.github.addRepository({ name: 'ann/other' });
   const baseUrl = `${it.github.url}/api/v3`;
   const { data: app } = await asApp.rest.apps.getAuthenticated();
   expect(app?.permissions).toMatchObject({ contents: 'write', checks: 'write' });
@@ -60,6 +61,9 @@ test('the App has the permissions of its manifest, and its tokens may have fewer
   const { data } = await asApp.rest.apps.createInstallationAccessToken(narrow);
   const narrowed = new Octokit({ auth: data.token, baseUrl, log: quiet });
   expect((await narrowed.rest.issues.listForRepo(it.at)).status).toBe(200);
+  const { data: seen } = await narrowed.rest.apps.listReposAccessibleToInstallation();
+  expect(seen.repositories.map(({ full_name }) => full_name)).toEqual(['ann/shop']);
+  expect((await asApp.rest.apps.getRepoInstallation(it.at)).data.id).toBe(installation_id);
   await expect(narrowed.rest.issues.createLabel({ ...it.at, name: 'x' })).rejects.toMatchObject({
     ...{ status: 403, message: expect.stringContaining('not accessible by integration') },
   });

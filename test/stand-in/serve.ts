@@ -48,6 +48,8 @@ export function createServer(world: World): FastifyInstance {
   const server = Fastify({
     ...{ bodyLimit: 50 * 1024 * 1024, forceCloseConnections: true, exposeHeadRoutes: false },
     routerOptions: { maxParamLength: 1000 },
+    // The root folder is the path that is empty.
+    rewriteUrl: ({ url = '' }) => url.replace(/\/contents(?=\?|$)/, '/contents/'),
   });
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;

@@ -39,7 +39,10 @@ test('the App finds its failed deliveries and asks for another attempt', async (
   app.next.status = 200;
   const { data } = await asApp.rest.apps.listWebhookDeliveries({ per_page: 1 });
   expect(data).toMatchObject([{ guid: delivery.guid, status_code: 502, redelivery: false }]);
-  await asApp.rest.apps.redeliverWebhookDelivery({ delivery_id: data[0]?.id ?? 0 });
+  const lost = { delivery_id: data[0]?.id ?? 0 };
+  const { request } = (await asApp.rest.apps.getWebhookDelivery(lost)).data;
+  expect(request.payload).toMatchObject({ issue: { body: 'Lost' } });
+  await asApp.rest.apps.redeliverWebhookDelivery(lost);
   expect((await heard('issues')).at(-1)?.guid).toBe(delivery.guid);
   const { data: after, headers } = await asApp.rest.apps.listWebhookDeliveries({ per_page: 1 });
   expect(after).toMatchObject([{ guid: delivery.guid, status: 'OK', redelivery: true }]);

@@ -42,14 +42,16 @@ function newToken(world: World, request: FastifyRequest) {
   if (!Object.entries(permissions).every(granted)) {
     throw new HttpError(422, 'The permissions requested are not granted to this installation.');
   }
+  // GitHub grants this one with any other.
+  const given = { metadata: 'read', ...permissions };
   const token = `ghs_${randomBytes(18).toString('hex')}`;
-  world.tokens.set(token, { user: bot, permissions, repositories: repositories ?? null });
+  world.tokens.set(token, { user: bot, permissions: given, repositories: repositories ?? null });
   const among = ({ name }: { name: string }) => !repositories || repositories.includes(name);
   const repositoriesShown = [...world.repositories.values()]
     .filter(among)
     .map((repository) => renderRepository(world, repository));
   return {
-    ...{ token, permissions, expires_at: timestamp(new Date(Date.now() + 3_600_000)) },
+    ...{ token, permissions: given, expires_at: timestamp(new Date(Date.now() + 3_600_000)) },
     ...(repositories ? { repositories: repositoriesShown } : {}),
     repository_selection: repositories ? 'selected' : 'all',
   };
