@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { Probot } from 'probot';
 import type { Queue } from '../flows/ports.ts';
 import { githubApp } from './github-app.ts';
+import { checksKind } from './jobs/checks-job.ts';
 import { commandKind } from './jobs/command-job.ts';
+import { checksHandler } from './jobs/mark-ready.ts';
 import { commandHandler } from './jobs/run-command.ts';
 import { watchHandler, watchKind } from './jobs/watch-plan.ts';
 import type { World } from './jobs/world.ts';
@@ -29,6 +31,7 @@ export async function startGitHub({ settings, queue, ...parts }: Parts) {
   await queue.start({
     [commandKind]: commandHandler(world),
     [watchKind]: watchHandler(world),
+    [checksKind]: checksHandler(world),
   });
 
   const server = await webhookServer(probot);

@@ -1,4 +1,5 @@
 import type { CatalogueData, Module } from '../manifest/module.ts';
+import { blobId } from '../render/blob-id.ts';
 import { namesOf } from '../render/entities/names.ts';
 import type { Lock } from '../render/lock.ts';
 
@@ -18,7 +19,9 @@ export function fileOrigin(path: string, lock: Lock, catalogue: CatalogueData): 
   if (module) return { kind: 'module', id: module.id };
   const entity = /^(?:src|test)\/entities\/([^/]+)\//.exec(own)?.[1];
   if (entity) return { kind: 'entity', name: nameOf(entity, lock) };
-  return catalogue.skeleton.has(own) ? { kind: 'frame' } : { kind: 'shared' };
+  // package.json lies in the frame too, and every module adds to it.
+  const frame = catalogue.skeleton.get(own);
+  return frame && blobId(frame) === lock.files[path] ? { kind: 'frame' } : { kind: 'shared' };
 }
 
 function wrote({ manifest, files, templates }: Module, path: string): boolean {

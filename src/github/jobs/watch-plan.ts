@@ -16,7 +16,7 @@ const WatchJob = CommandJob.omit({ command: true, key: true, user: true, comment
 type WatchJob = z.infer<typeof WatchJob>;
 
 const week = 7 * 24 * 60 * 60;
-const shortest = 15;
+const shortest = 10;
 
 /**
  * Looks for a 👍 on a plan. GitHub sends no webhook for reactions, so this asks again and again, the
