@@ -8,7 +8,7 @@ type Index = ReadonlyMap<string, number>;
 
 /** Modules that score less than this share of the best one only happen to share a word with it. */
 const noise = 0.2;
-const longQuery = 500;
+const mostWords = 12;
 
 /**
  * The modules that a few words are about, the best first; all of them, by category and title, for
@@ -16,11 +16,11 @@ const longQuery = 500;
  */
 export function findModules(words: string, catalogue: CatalogueData, language: Language): Module[] {
   const modules = [...catalogue.modules.values()].sort(byCategory);
-  const asked = new Set(searchWords(words.slice(0, longQuery)));
-  if (asked.size === 0) return modules;
+  const asked = [...new Set(searchWords(words))].slice(0, mostWords);
+  if (asked.length === 0) return modules;
   const indexed = modules.map((module) => ({ module, index: indexOf(module, language) }));
   const known = [...new Set(indexed.flatMap(({ index }) => [...index.keys()]))];
-  const wanted = [...asked].map((word) => meant(word, known));
+  const wanted = asked.map((word) => meant(word, known));
   const weights = wanted.map((word) => rarity(word, indexed));
   const scored = indexed.map(({ module, index }) => ({
     module,

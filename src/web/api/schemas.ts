@@ -6,7 +6,7 @@ import { ExplainedProblem, ProblemDetails } from '../problem/problem-details.ts'
 
 export const RequestText = z
   .string()
-  .max(8000)
+  .max(2000)
   .describe('What the server is for, in plain words, English or Russian');
 export const LanguageChoice = z
   .enum(languages)

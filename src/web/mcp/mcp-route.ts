@@ -1,7 +1,7 @@
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { fail, type Result } from '../../core/errors/problem.ts';
+import { fail, problem, type Result } from '../../core/errors/problem.ts';
 import type { ApiParts } from '../api/api-parts.ts';
 import { ProblemError } from '../problem/problem-error.ts';
 import { draftPlan } from '../work/draft-plan.ts';
@@ -18,6 +18,8 @@ interface McpParts extends ApiParts {
 export const mcpRoute: FastifyPluginAsync<McpParts> = async (app, parts) => {
   app.addHook('onRequest', refuseForeignHosts(parts.url));
   app.post('/mcp', async (request, reply) => {
+    // The protocol has no batches any more, and one could hold any number of calls.
+    if (Array.isArray(request.body)) throw new ProblemError([noBatch]);
     const tools = toolParts(parts, request);
     const server = createToolsServer(tools);
     showRenderTool(server, tools, parts.url);
@@ -42,6 +44,11 @@ export const mcpRoute: FastifyPluginAsync<McpParts> = async (app, parts) => {
         }),
   });
 };
+
+const noBatch = problem('input.invalid', {
+  detail: 'one message at a time',
+  document: 'https://modelcontextprotocol.io',
+});
 
 /** The tools under the same limits as the API. */
 const toolParts = (

@@ -89,5 +89,11 @@ describe('the tools over HTTP', () => {
     expect((await web.inject({ method: 'DELETE', url: '/mcp', headers })).statusCode).toBe(405);
   });
 
+  it('take one message at a time', async () => {
+    const headers = { host: 'localhost' };
+    const answer = await web.inject({ method: 'POST', url: '/mcp', headers, payload: [{}, {}] });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'input.invalid']);
+  });
+
   it('nothing of this was our fault', () => expect(errors).toEqual([]));
 });

@@ -15,7 +15,7 @@ describe('every refusal is a problem with a code and a suggestion', () => {
     [404, 'module.unknown', 'GET', '/api/modules/healht', undefined],
     [400, 'input.invalid', 'GET', '/api/modules?language=fr', undefined],
     [400, 'input.invalid', 'POST', '/api/plan', {}],
-    [400, 'input.invalid', 'POST', '/api/plan', { request: 'a'.repeat(8001) }],
+    [400, 'input.invalid', 'POST', '/api/plan', { request: 'a'.repeat(2001) }],
     [400, 'input.invalid', 'POST', '/api/render', {}],
     [400, 'input.invalid', 'POST', '/api/render', { plan: aPlan([]), request: 'a blog' }],
     [400, 'input.invalid', 'POST', '/api/resolve', { plan: { ...aPlan([]), name: '../etc' } }],
