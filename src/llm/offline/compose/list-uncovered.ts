@@ -22,7 +22,7 @@ export function listUncovered({ reading, catalogue }: Findings): Uncovered[] {
   const asked = new Set(
     reading.features.filter(({ negated }) => !negated).map(({ means }) => means.label),
   );
-  for (const mention of reading.features) {
+  for (const mention of [...reading.features, ...reading.implied]) {
     const { label, title, advice } = mention.means;
     if (mention.negated || label.endsWith('-any') || missing.has(label)) continue;
     if (asked.has(impliedBy[label] ?? '')) continue;

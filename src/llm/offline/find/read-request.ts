@@ -1,16 +1,20 @@
 import { detectLanguage } from '../../../core/plan/detect-language.ts';
 import type { Language } from '../../../core/plan/plan.ts';
 import { markNegations } from '../text/negation.ts';
-import { findPhrases } from '../text/phrases.ts';
 import { normalize, tokenize } from '../text/tokenize.ts';
-import { featurePhrases } from '../vocabulary/features.ts';
-import { withoutInner } from './overlaps.ts';
+import { findFeatures, findImplied } from './find-features.ts';
 import type { Reading } from './reading.ts';
 
 /** `language`: what to answer in; that of the request when not said. */
 export function readRequest(request: string, language?: Language): Reading {
   const text = normalize(request);
   const tokens = markNegations(tokenize(text));
-  const features = withoutInner(findPhrases(tokens, featurePhrases, 'stem'));
-  return { text, language: language ?? detectLanguage(text), tokens, features };
+  const features = findFeatures(text, tokens);
+  return {
+    text,
+    language: language ?? detectLanguage(text),
+    tokens,
+    features,
+    implied: findImplied(text, tokens, features),
+  };
 }

@@ -10,6 +10,8 @@ export interface Reading {
   language: Language;
   tokens: readonly Token[];
   features: readonly Mention<Feature>[];
+  /** Needed by what is asked for, without being named. */
+  implied: readonly Mention<Feature>[];
 }
 
 /** The words of the request at a mention, as they were written. */

@@ -3,11 +3,12 @@ import type { Token } from './token.ts';
 /** Words that say that what follows is not wanted. */
 const forward = new Set(
   `without no not never dont don't doesn't isn't needn't won't shouldn't except excluding skip omit avoid nor neither
-  без не нет никаких никакой никакого кроме исключая`.split(/\s+/),
+  без не нет никаких никакой никакого никакая никакую никакие кроме исключая
+  ohne kein keine keinen keinerlei sin sans aucun aucune sem nenhum 无 不 没`.split(/\s+/),
 );
 /** Words after a negative particle that turn the negation backwards: «авторизация не нужна». */
 const needed =
-  /^(need(ed)?|require[ds]?|necessary|wanted|нуж(ен|на|но|ны)|требу(е|ю)тся|надо|понадоб\S+|необходим\S*)$/;
+  /^(need(ed)?|require[ds]?|necessary|wanted|нуж(ен|на|но|ны)|требу(е|ю)тся|надо|понадоб\S+|необходим\S*|ставить|использовать|используем|хочу|хотим|добавлять|подключать|тащить|брать|предусмотр\S+|предусматрива\S+|планиру\S+|nötig|erforderlich|necesari[oa]|nécessaire)$/;
 const ends = new Set([
   'but',
   'with',
@@ -55,9 +56,21 @@ function isCue(tokens: readonly Token[], index: number): boolean {
   const following = tokens[index + 1]?.lower;
   if (!forward.has(word)) return word === 'free' && tokens[index + 1]?.lower === 'of';
   // «not only», «не только» and «no one else» deny nothing.
-  return !['only', 'только', 'one', 'matter', 'more', 'later', 'less', 'just'].includes(
-    following ?? '',
-  );
+  return ![
+    'only',
+    'только',
+    'one',
+    'matter',
+    'more',
+    'later',
+    'less',
+    'just',
+    '同',
+    '仅',
+    '但',
+    '断',
+    '论',
+  ].includes(following ?? '');
 }
 
 const isInsteadOf = (tokens: readonly Token[], index: number) => {
@@ -76,7 +89,7 @@ function hasObject(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-const breaks = ({ before }: Token) => /[,.;:!?()\n—–]/.test(before) && !/^\.$/.test(before);
+const breaks = ({ before }: Token) => /[,.;:!?()\n—–，、。；]/.test(before) && !/^\.$/.test(before);
 
 function ahead(tokens: readonly Token[], cue: number, length: number): number[] {
   const found: number[] = [];

@@ -6,7 +6,7 @@ export interface Phrase<T> {
   words: readonly PhraseWord[];
   means: T;
 }
-type PhraseWord = { stem: string; lemma: string; prefix?: string };
+type PhraseWord = { stem: string; lemma: string; prefix?: string; exact?: string };
 
 /** Where a phrase stands in the text, by token numbers (`end` is exclusive). */
 export interface Mention<T> {
@@ -16,16 +16,27 @@ export interface Mention<T> {
   means: T;
 }
 
+/** In languages that the stemmers do not know, each form is written out. */
+export function exactPhrase<T>(text: string, means: T): Phrase<T> {
+  const { words } = phrase(text, means);
+  const forms = tokenize(text.replaceAll('*', '')).map(({ lower }) => lower);
+  return {
+    words: words.map((word, at) => (word.prefix ? word : { ...word, exact: forms[at] ?? '' })),
+    means,
+  };
+}
+
 /** A phrase as the vocabulary writes it: `job queue`, or `docker*` for all words that begin so. */
 export function phrase<T>(text: string, means: T): Phrase<T> {
   const words = text
     .trim()
     .split(/\s+/)
     .flatMap((written): PhraseWord[] => {
-      const [token] = tokenize(written.replace('*', ''));
-      if (!token) return [];
-      const { stem, lemma, lower } = token;
-      return [written.endsWith('*') ? { stem, lemma, prefix: lower } : { stem, lemma }];
+      const tokens = tokenize(written.replace('*', ''));
+      const open = written.endsWith('*') && tokens.length === 1;
+      return tokens.map(({ stem, lemma, lower }) =>
+        open ? { stem, lemma, prefix: lower } : { stem, lemma },
+      );
     });
   return { words, means };
 }
@@ -64,12 +75,14 @@ function fits<T>(
     words.every((expected, offset) => {
       const token = tokens[start + offset];
       if (!token || (offset > 0 && /[,;:()\n]/.test(token.before))) return false;
-      return expected.prefix
-        ? token.lower.startsWith(expected.prefix)
-        : token[form] === expected[form];
+      if (expected.prefix) return token.lower.startsWith(expected.prefix);
+      return expected.exact ? token.lower === expected.exact : token[form] === expected[form];
     })
   );
 }
+
+/** No prefix in the vocabularies is shorter. */
+const startOf = (word = '') => word.slice(0, 2);
 
 type Candidates<T> = (token: Token | undefined) => readonly Phrase<T>[];
 const indexes = {
@@ -85,8 +98,9 @@ function candidatesFor<T>(phrases: readonly Phrase<T>[], form: 'stem' | 'lemma')
     phrases.filter(({ words }) => Boolean(words[0]?.prefix) === prefix),
   ) as [Phrase<T>[], Phrase<T>[]];
   const byWord = Map.groupBy(exact, ({ words }) => words[0]?.[form]);
+  const byStart = Map.groupBy(open, ({ words }) => startOf(words[0]?.prefix));
   const candidates: Candidates<T> = (token) =>
-    token ? [...(byWord.get(token[form]) ?? []), ...open] : [];
+    token ? [...(byWord.get(token[form]) ?? []), ...(byStart.get(startOf(token.lower)) ?? [])] : [];
   indexes[form].set(phrases, candidates);
   return candidates;
 }

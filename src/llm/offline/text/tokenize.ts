@@ -1,7 +1,8 @@
 import { lemma, stem } from './stem.ts';
 import type { Token } from './token.ts';
 
-const word = /[\p{L}\p{N}_]+(?:['’][\p{L}]+)?/gu;
+/** Chinese writes no spaces: each character is a word, and words are phrases. */
+const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+(?:['’][\p{L}]+)?/gu;
 const articles = new Set(['a', 'an', 'the']);
 /** Written in two words, a hyphen or one: read as one. */
 const joined = [
@@ -56,4 +57,4 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-const endsSentence = (between: string) => /[.!?;。](\s|$)|\n/.test(between);
+const endsSentence = (between: string) => /[.!?;](\s|$)|[。！？；]|\n/.test(between);

@@ -1,5 +1,6 @@
 import type { Language } from '../../../core/plan/plan.ts';
-import { type Phrase, phrase } from '../text/phrases.ts';
+import { exactPhrase, type Phrase, phrase } from '../text/phrases.ts';
+import { wordsElsewhere } from './features-elsewhere.ts';
 import { platformFeatures } from './features-platform.ts';
 import { productFeatures } from './features-product.ts';
 import { list, rows } from './parse-lines.ts';
@@ -17,6 +18,8 @@ const anyAdvice: Record<Language, string> = {
   ru: 'Модуля для этого пока нет; добавьте код вне src/modules — обновления его не тронут.',
 };
 
+const elsewhere = new Map(rows(wordsElsewhere).map(([label = '', words]) => [label, list(words)]));
+
 const table = [platformFeatures, productFeatures]
   .flatMap(rows)
   .map(([label = '', en = '', ru = '', wordsEn, wordsRu, adviceEn, adviceRu]) => ({
@@ -28,8 +31,10 @@ const table = [platformFeatures, productFeatures]
     words: [...list(wordsEn), ...list(wordsRu)],
   }));
 
-export const features: readonly Feature[] = table.map(({ feature }) => feature);
+const byLabel = new Map(table.map(({ feature }) => [feature.label, feature]));
+export const featureLabelled = (label: string): Feature | undefined => byLabel.get(label);
 
-export const featurePhrases: readonly Phrase<Feature>[] = table.flatMap(({ feature, words }) =>
-  words.map((text) => phrase(text, feature)),
-);
+export const featurePhrases: readonly Phrase<Feature>[] = table.flatMap(({ feature, words }) => [
+  ...words.map((text) => phrase(text, feature)),
+  ...(elsewhere.get(feature.label) ?? []).map((text) => exactPhrase(text, feature)),
+]);
