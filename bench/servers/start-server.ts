@@ -39,7 +39,9 @@ export async function startServer(
     stdio: ['ignore', openSync('/dev/null', 'w'), 'inherit'],
   });
   // Also when the bench itself fails.
-  process.once('exit', () => child.kill());
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const url = `http://127.0.0.1:${port}`;
   while ((await statusOf(`${url}/health/ready`)) !== 200) {
     if (child.exitCode !== null) throw new Error(`${args.at(-1)} ended before it was ready.`);

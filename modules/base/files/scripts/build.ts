@@ -15,7 +15,9 @@ await build({
   platform: 'node',
   target: 'node24',
   format: 'esm',
+  // Stack traces name files and lines; the sources themselves would double the memory of a start.
   sourcemap: true,
+  sourcesContent: false,
   legalComments: 'none',
   logLevel: 'info',
   external: [...native, ...Object.keys(readPackage('.').devDependencies ?? {})],

@@ -5,21 +5,26 @@ import type { FastifyInstance } from 'fastify';
  * secrets. A route with `logLevel: 'silent'` has no line.
  */
 export function logRequests(app: FastifyInstance) {
-  app.addHook('onRequest', async (request, reply) => {
+  // None of these fields can be a secret, and to look for one costs ten times the whole line.
+  const log = app.log.child({}, { redact: [] });
+
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.routeOptions.logLevel === 'silent') return;
-    // The root logger: a logger per request costs more than the whole line.
-    app.log.info(
-      {
-        reqId: request.id,
-        method: request.method,
-        route: request.routeOptions.url ?? request.url.split('?', 1)[0],
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-      },
-      'request',
-    );
+  app.addHook('onResponse', (request, reply, done) => {
+    const { logLevel, url } = request.routeOptions;
+    if (logLevel !== 'silent')
+      log.info(
+        {
+          reqId: request.id,
+          method: request.method,
+          route: url ?? request.url.split('?', 1)[0],
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime * 10) / 10,
+        },
+        'request',
+      );
+    done();
   });
 }

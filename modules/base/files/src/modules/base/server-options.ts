@@ -1,10 +1,11 @@
 import { type FastifyServerOptions, LogController } from 'fastify';
-import { buildValidator } from './build-validator.ts';
 import { answerFrameworkError, answerUnreadableRequest } from './early-errors.ts';
 import { logOptions } from './log-options.ts';
 import { requestId } from './request-id.ts';
+import { serializerFactory } from './serializer-factory.ts';
 import { readServerConfig } from './server-config.ts';
 import { trustedProxies } from './trusted-proxies.ts';
+import { validatorFactory } from './validator-factory.ts';
 
 /** What must be known before the first plugin: logging, limits, request ids. */
 export function serverOptions(env: NodeJS.ProcessEnv) {
@@ -18,7 +19,12 @@ export function serverOptions(env: NodeJS.ProcessEnv) {
     requestTimeout: config.REQUEST_TIMEOUT_MS,
     trustProxy: trustedProxies(config.TRUST_PROXY),
     routerOptions: { maxParamLength: 200 },
-    schemaController: { compilersFactory: { buildValidator } },
+    schemaController: {
+      compilersFactory: {
+        buildValidator: validatorFactory(),
+        buildSerializer: serializerFactory(),
+      },
+    },
     // A request that still arrives on an open connection while the server stops is answered.
     return503OnClosing: false,
     frameworkErrors: answerFrameworkError,

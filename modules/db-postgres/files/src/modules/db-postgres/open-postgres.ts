@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { describeConnectionError } from './describe-connection-error.ts';
+import { endWhenSilent } from './end-when-silent.ts';
 import { migrateAlone } from './migrate-alone.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { transactionsOn } from './transactions-on.ts';
@@ -26,12 +27,14 @@ export function openPostgres(options: Options): OpenDatabase {
     max: options.poolMax,
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeoutMs,
-    // For a database that does not even say that it took too long, because the network is cut.
-    ...(options.statementTimeoutMs > 0 && { query_timeout: options.statementTimeoutMs + 1_000 }),
   });
   pool.on('error', options.onIdleError);
   // What is being awaited fails, too; without a listener a connection lost in use ends the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    const { statementTimeoutMs } = options;
+    if (statementTimeoutMs > 0) endWhenSilent(client, statementTimeoutMs + 1_000);
+  });
   return {
     db: Object.assign(drizzle(pool), { transaction: transactionsOn(pool) }),
     ping: async () => void (await pool.query('select 1').catch(describeConnectionError)),

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenDatabase } from '../../../src/modules/db-postgres/open-database.ts';
@@ -83,6 +84,17 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
     proxy.close();
   });
 
+  test('a connection that nobody uses may be silent', async () => {
+    const lost: Error[] = [];
+    const onIdleError = (error: Error) => lost.push(error);
+    const { db } = open({ poolMax: 1, statementTimeoutMs: 100, onIdleError });
+    const backend = () => db.execute(sql`select pg_backend_pid() as pid`);
+    const before = await backend();
+    await sleep(1_200);
+    expect(await backend()).toMatchObject({ rows: (before as unknown as { rows: [] }).rows });
+    expect(lost).toEqual([]);
+  });
+
   test('a connection lost within a transaction fails nothing else', async () => {
     const { db, ping } = open({ poolMax: 1 });
     const failing = db.transaction(async (tx) => {
@@ -90,7 +102,7 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
         rows: { pid: number }[];
       };
       await open().db.execute(sql`select pg_terminate_backend(${rows[0]?.pid})`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await sleep(100);
       await tx.execute(sql`select 1`);
     });
     await expect(failing).rejects.toThrow();

@@ -1,10 +1,9 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import fp from 'fastify-plugin';
 import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';
 import { corsOptions } from './cors-options.ts';
-import { helmetOptions } from './helmet-options.ts';
+import { dataHeaders } from './data-headers.ts';
 
 const Config = Type.Object({
   CORS_ORIGINS: Type.String({
@@ -18,7 +17,12 @@ const Config = Type.Object({
 
 const securityHeaders: Module = async (app) => {
   const { CORS_ORIGINS, CORS_CREDENTIALS, HSTS_SUBDOMAINS } = app.config(Config);
-  await app.register(helmet, helmetOptions(HSTS_SUBDOMAINS));
+  // The same for every answer, so worked out once.
+  const headers = dataHeaders(HSTS_SUBDOMAINS);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
   // Without the plugin no cross-origin header is ever sent, so browsers refuse.
   if (CORS_ORIGINS) await app.register(cors, corsOptions(CORS_ORIGINS, CORS_CREDENTIALS));
 };

@@ -1,25 +1,32 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifySchemaCompiler, FastifyServerOptions } from 'fastify';
+import { oncePerSchemas, type SharedSchemas } from './once-per-schemas.ts';
 
-const common = { useDefaults: true, allErrors: false, strict: false } as const;
+type SchemaController = NonNullable<FastifyServerOptions['schemaController']>;
+type Factory = NonNullable<NonNullable<SchemaController['compilersFactory']>['buildValidator']>;
+
+const common = {
+  useDefaults: true,
+  allErrors: false,
+  strict: false,
+  // Two routes may take the same schema, and each hands in a copy with the same `$id`.
+  addUsedSchema: false,
+} as const;
 
 /** Everything in a URL or a header is text, so it is converted; a JSON body has types of its own. */
-function build(sharedSchemas: Record<string, object>): FastifySchemaCompiler<object> {
+function compilerWith(schemas: SharedSchemas): FastifySchemaCompiler<object> {
   const fromText = new Ajv({ ...common, coerceTypes: 'array' });
   const fromJson = new Ajv({ ...common, coerceTypes: false });
   for (const ajv of [fromText, fromJson]) {
     addFormats.default(ajv);
-    for (const [id, shared] of Object.entries(sharedSchemas)) ajv.addSchema(shared, id);
+    for (const [id, schema] of Object.entries(schemas)) ajv.addSchema(schema, id);
   }
   return ({ schema, httpPart }) => (httpPart === 'body' ? fromJson : fromText).compile(schema);
 }
-
-type SchemaController = NonNullable<FastifyServerOptions['schemaController']>;
-type Factory = NonNullable<NonNullable<SchemaController['compilersFactory']>['buildValidator']>;
 
 /**
  * A factory, because a compiler set by `setValidatorCompiler` gives way to Fastify's own in nested
  * plugins when a schema is added later. Fastify's type of it leaves out what it really passes.
  */
-export const buildValidator = build as unknown as Factory;
+export const validatorFactory = () => oncePerSchemas(compilerWith) as unknown as Factory;
