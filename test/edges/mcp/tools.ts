@@ -21,8 +21,8 @@ export function aWorkingTree(): string {
   return folder;
 }
 
-/** The SDK's client over `sotacode mcp`, started in a folder; `roots` are what the client offers. */
-export async function openStdio(cwd: string, roots?: string[]): Promise<Client> {
+/** The SDK's client; `roots` are the folders that it offers. */
+export function aClient(roots?: string[]): Client {
   const capabilities = roots ? { roots: {} } : {};
   const client = new Client({ name: 'test', version: '1.0.0' }, { capabilities });
   if (roots) {
@@ -30,6 +30,12 @@ export async function openStdio(cwd: string, roots?: string[]): Promise<Client> 
       roots: roots.map((root) => ({ uri: `file://${root}` })),
     }));
   }
+  return client;
+}
+
+/** A client of `sotacode mcp`, started in a folder. */
+export async function openStdio(cwd: string, roots?: string[]): Promise<Client> {
+  const client = aClient(roots);
   const args = [program, 'mcp'];
   await client.connect(new StdioClientTransport({ command: 'node', args, cwd, stderr: 'inherit' }));
   return client;
