@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTree } from '../../../src/registry/read-tree.ts';
-import { aWorkingTree, call, openStdio, renderedTree } from './tools.ts';
+import { aWorkingTree, call, openStdio, program, renderedTree } from './tools.ts';
 
 const folder = aWorkingTree();
 let client: Client;
@@ -28,6 +29,8 @@ describe('the tools over stdio', () => {
     expect(writing.map(({ name }) => name)).toEqual(['render_server']);
     const plan = tools.find(({ name }) => name === 'check_plan')?.inputSchema.properties?.plan;
     expect(plan).toMatchObject({ type: 'object', properties: { modules: { type: 'array' } } });
+    const check = tools.find(({ name }) => name === 'check_plan')?.inputSchema;
+    expect(check?.required).toEqual(['plan']);
   });
 
   it('search modules, and describe one', async () => {
@@ -89,6 +92,7 @@ describe('the tools over stdio', () => {
     ['plan_server', { request: '' }, 'request.empty'],
     ['render_server', { folder: 'x' }, 'input.invalid'],
     ['render_server', { folder: 'x', request: 'qwerty' }, 'request.unclear'],
+    ['render_server', { folder: '.env', request: 'a blog' }, 'folder.unwritable'],
   ])('%s says what is wrong with %j: %s', async (name, args, code) => {
     const { isError, problems } = await tool(name, args);
     expect({ isError, code: problems[0].code }).toEqual({ isError: true, code });
@@ -105,4 +109,20 @@ it("writes below the client's own roots when it names them", async () => {
   const elsewhere = await call(rooted, 'render_server', { request: 'a blog', folder });
   expect(elsewhere.problems[0].code).toBe('folder.outside');
   await rooted.close();
+});
+
+it('says nothing but the protocol on stdout, and ends with its client', () => {
+  const message = { jsonrpc: '2.0', id: 1, method: 'ping' };
+  const { stdout, status } = spawnSync('node', [program, 'mcp'], {
+    cwd: folder,
+    input: `${JSON.stringify(message)}\n`,
+    encoding: 'utf8',
+  });
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([{ jsonrpc: '2.0', id: 1, result: {} }]);
+  expect(status).toBe(0);
 });

@@ -11,7 +11,7 @@ import { render } from '../../../src/core/render/render.ts';
 import { resolve } from '../../../src/core/resolve/resolve.ts';
 import { catalogue } from '../web/open-web.ts';
 
-const program = join(import.meta.dirname, '../../../src/cli/main.ts');
+export const program = join(import.meta.dirname, '../../../src/cli/main.ts');
 
 /** A git working tree with a `.env`, which must not make the tools speak out of turn. */
 export function aWorkingTree(): string {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'dotenv';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readSettings } from '../../../src/github/read-settings.ts';
+import { missingSettings } from '../../../src/web/setup/missing-settings.ts';
 import { startSetup } from '../../../src/web/setup/start-setup.ts';
 import { type StandIn, startStandIn } from '../../stand-in/index.ts';
 
@@ -123,6 +124,30 @@ describe('the first-run page', () => {
     expect(again.text).toContain('the link is not valid');
     expect(log.join('\n')).not.toContain('unknown-code');
   });
+
+  it('registers nothing while the keys could not be kept', async () => {
+    rmSync(dirname(envFile), { recursive: true });
+    const { text } = await page(link);
+    expect(text).toContain('cannot be written to');
+    expect(text).not.toContain('Register GitHub App');
+  });
+
+  it('says that the keys are lost when they are', async () => {
+    const state = stateOf((await page(link)).text);
+    rmSync(envFile);
+    mkdirSync(envFile);
+    const lost = await callback(github.registerApp('my-sotacode'), state);
+    expect([lost.status, lost.text]).toEqual([500, expect.stringContaining('its keys are lost')]);
+  });
+});
+
+it.each([
+  [{}, ['APP_ID', 'PRIVATE_KEY', 'WEBHOOK_SECRET'], false],
+  [{ APP_ID: '1', PRIVATE_KEY_PATH: 'key.pem' }, ['WEBHOOK_SECRET'], true],
+  [{ APP_ID: '1', PRIVATE_KEY: 'k', WEBHOOK_SECRET: 's' }, [], true],
+])('with %j, what is missing is %j', (env, names, partly) => {
+  const found = missingSettings(env);
+  expect([found.missing.map(({ name }) => name), found.partly]).toEqual([names, partly]);
 });
 
 it('never registers in the place of an App that is half configured', async () => {
