@@ -198,7 +198,10 @@ describe('features', () => {
     ['a blog with Kafka', 'Kafka (“Kafka”)'],
     ['a blog in MongoDB', 'MongoDB (“MongoDB”)'],
     ['a blog over GraphQL', 'GraphQL (“GraphQL”)'],
-    ['a blog where people log in with Google', 'Sign-in through other services (“with Google”)'],
+    [
+      'a blog where people log in with Google',
+      'Sign-in through other services (“log in with Google”)',
+    ],
     ['a blog with two-factor authentication', 'Two-factor authentication (“two-factor”)'],
     ['блог с загрузкой файлов', 'Загрузка файлов («загрузкой файлов»)'],
     ['блог и рассылка писем', 'Электронная почта («рассылка»)'],

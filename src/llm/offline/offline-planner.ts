@@ -7,7 +7,7 @@ import { composePlan } from './compose/compose-plan.ts';
 import { findContradiction } from './find/find-contradiction.ts';
 import { type FoundEntities, findEntities } from './find/find-entities.ts';
 import { findHarm } from './find/find-harm.ts';
-import { judgeWords, namesServer, unclear } from './find/judge-request.ts';
+import { judgeWords, namesServer, unclear, withoutOrders } from './find/judge-request.ts';
 import { matchBlueprints } from './find/match-blueprints.ts';
 import { readRequest } from './find/read-request.ts';
 import type { Mention } from './text/phrases.ts';
@@ -21,18 +21,20 @@ export const offlinePlanner: Planner = {
 export function planOffline({ text, catalogue, language, rejected }: PlanRequest): Result<Plan> {
   // The same words would give the same plan again, so the reasons go to the user at once.
   if (rejected) return fail(...rejected.problems);
-  const reading = readRequest(text, language);
+  const asked = withoutOrders(text);
+  const reading = readRequest(asked, language);
   const refusal = judgeWords(reading);
-  if (refusal) return fail(refusal);
+  if (refusal) return fail(asked === text ? refusal : unclear({ text }));
   const part = findHarm(reading);
   if (part) return fail(problem('request.refused', { part }));
   const blueprints = matchBlueprints(reading, catalogue.blueprints);
   const found = withoutDomains(findEntities(reading), blueprints);
   const contradiction = findContradiction(reading, found.entities);
   if (contradiction) return fail(contradiction);
-  const wanted = reading.features.some(({ negated }) => !negated);
-  if (blueprints.length + found.entities.length === 0 && !wanted && !namesServer(reading))
-    return fail(unclear(reading));
+  // Beside orders to the planner, a word such as “key” or “system” asks for nothing yet.
+  const wanted =
+    asked === text && (namesServer(reading) || reading.features.some(({ negated }) => !negated));
+  if (blueprints.length + found.entities.length === 0 && !wanted) return fail(unclear({ text }));
   return checkPlan(composePlan({ reading, catalogue, blueprints, ...found }));
 }
 

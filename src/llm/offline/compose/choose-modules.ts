@@ -25,7 +25,8 @@ export function chooseModules(
   };
   for (const { label, words } of askedFor(findings)) choose(label, say.mentioned(words));
   if (entities.length > 0) choose('crud', say.crud(entities.map(({ name }) => name)));
-  if (entities.length > 0 && !namesDatabase(findings)) choose('db-postgres', say.database);
+  else if (keepsSomething(findings, chosen.keys())) choose('crud', say.keepsSomething);
+  if (chosen.has('crud') && !namesDatabase(findings)) choose('db-postgres', say.database);
   const signIn = accounts === 'asked' && mentionOfAccounts(findings);
   if (signIn)
     for (const label of signInLabels(findings, chosen))
@@ -56,6 +57,19 @@ function askedFor({ reading, catalogue }: Findings): { label: string; words: str
   return [...named, ...matched];
 }
 
+/** Servers that need not keep records: something passes through them. */
+const passing =
+  /^(gateway|service-client|websocket|sse|mcp|bot-|cache|job-queue|http-client|metrics|tracing|grpc|trpc|ai-|message-broker|mqtt|serverless|cloudflare|image-|object-|push-|sms|email|webhooks|circuit|static|html|event-sourcing|secrets|load-test|feature-flags|scheduler|url-)/;
+
+/** “a back end for a beekeeper” names a server and nothing that it does: it will keep something. */
+const keepsSomething = ({ reading, catalogue }: Findings, chosen: Iterable<string>): boolean =>
+  reading.features.every(({ means: { label }, negated }) =>
+    negated ? label !== 'database-any' : !passing.test(label),
+  ) &&
+  [...chosen].every(
+    (id) => isSignIn(id) || catalogue.modules.get(id)?.manifest.provides.database !== undefined,
+  );
+
 /** Whether people sign in is decided from the whole request, not from one keyword. */
 const isSignIn = (id: string) => /^(auth-|users$)/.test(id);
 
@@ -80,9 +94,13 @@ function signInLabels(
     const module = catalogue.modules.get(id);
     return module !== undefined && (answers(module, 'auth-jwt') || answers(module, 'auth-session'));
   });
+  // Something in front of other services checks tokens and signs nobody in.
+  const onlyChecks = asked(['gateway']) && !asked(['auth-password', 'auth-any']);
   return [
-    ...(asked(['auth-oauth', 'auth-magic-link', 'auth-passkeys', 'sms']) ? [] : ['auth-password']),
-    ...(staysSignedIn ? [] : ['auth-jwt']),
+    ...(asked(['auth-oauth', 'auth-magic-link', 'auth-passkeys', 'sms']) || onlyChecks
+      ? []
+      : ['auth-password']),
+    ...(staysSignedIn || asked(['auth-session']) ? [] : ['auth-jwt']),
   ];
 }
 

@@ -15,5 +15,8 @@ export interface Findings extends FoundEntities {
 export const featureMention = ({ features }: Reading, label: string, negated = false) =>
   features.find((mention) => mention.means.label === label && mention.negated === negated);
 
+/** A database was named, or ruled out: none has to be chosen. */
 export const namesDatabase = ({ reading }: Findings): boolean =>
-  reading.features.some(({ means, negated }) => !negated && /^db-/.test(means.label));
+  reading.features.some(({ means: { label }, negated }) =>
+    negated ? label === 'database-any' : label.startsWith('db-'),
+  );

@@ -9,7 +9,9 @@ export function findContradiction(
   reading: Reading,
   entities: readonly FoundEntity[],
 ): Problem | undefined {
+  const asked = reading.features.flatMap(({ means, negated }) => (negated ? [] : [means.label]));
   const pair = contradictions
+    .filter(({ unless }) => !asked.some((label) => unless.test(label)))
     .map((contradiction) => ({ contradiction, halves: halvesOf(reading, contradiction) }))
     .find(({ halves }) => halves !== undefined);
   if (pair?.halves)
