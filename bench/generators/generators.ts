@@ -63,12 +63,21 @@ export const generators: Generator[] = [
   },
   {
     name: 'fastify generate',
+    generate: 'fastify generate store',
+    folder: 'store',
+    install: 'npm install',
+    check: null,
+    test: 'npm test',
+    about: 'two example routes in JavaScript',
+  },
+  {
+    name: 'fastify generate, TypeScript',
     generate: 'fastify generate store --lang=ts',
     folder: 'store',
     install: 'npm install',
     check: 'npm run build:ts',
     test: 'npm test',
-    about: 'two example routes',
+    about: 'two example routes in TypeScript',
   },
   {
     name: 'JHipster',
@@ -82,10 +91,10 @@ export const generators: Generator[] = [
   {
     name: 'JHipster for Node',
     generate: 'nhipster jdl store.jdl --force --skip-install --skip-git',
-    folder: 'server',
+    folder: '.',
     install: 'npm install',
-    check: 'npm run build',
-    test: 'npm test',
+    check: 'npm run build:app',
+    test: 'npm run test:server',
     about: 'NestJS with TypeORM, accounts, four entities',
   },
 ];

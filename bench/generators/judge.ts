@@ -49,11 +49,12 @@ function outcome({ code, output }: Measured): string {
   return count ? `pass (${count[1] ?? count[2]})` : 'pass';
 }
 
+/** The first lines that speak of errors, without the folder that they were in. */
 function reason({ code, output }: Measured, folder: string): string {
-  if (code === null) return 'not done after five minutes';
+  if (code === null) return 'not done after five minutes.';
   const lines = output.replaceAll(folder, '').replaceAll('`', "'").split('\n');
-  const found = lines.find((line) => /error|fail/i.test(line)) ?? lines.at(-2) ?? '';
-  return `\`${found.trim().slice(0, 160)}\``;
+  const found = lines.map((line) => line.trim()).filter((line) => /error|fail/i.test(line));
+  return `\`${found.slice(0, 4).join(' ').slice(0, 300)}\`.`;
 }
 
 /** Files below a folder, apart from installed packages and git's own. */
