@@ -17,7 +17,7 @@ interface McpParts extends ApiParts {
 /** Streamable HTTP without sessions: each POST is answered by a server of its own. */
 export const mcpRoute: FastifyPluginAsync<McpParts> = async (app, parts) => {
   app.addHook('onRequest', refuseForeignHosts(parts.url));
-  app.post('/mcp', async (request, reply) => {
+  app.post('/mcp', { schema: { hide: true } }, async (request, reply) => {
     // The protocol has no batches any more, and one could hold any number of calls.
     if (Array.isArray(request.body)) throw new ProblemError([noBatch]);
     const tools = toolParts(parts, request);
@@ -33,6 +33,7 @@ export const mcpRoute: FastifyPluginAsync<McpParts> = async (app, parts) => {
   app.route({
     method: ['GET', 'DELETE'],
     url: '/mcp',
+    schema: { hide: true },
     handler: (_request, reply) =>
       reply
         .code(405)
