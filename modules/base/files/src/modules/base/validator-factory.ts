@@ -10,7 +10,7 @@ const common = {
   useDefaults: true,
   allErrors: false,
   strict: false,
-  // Two routes may take the same schema, and each hands in a copy with the same `$id`.
+  // What a route calls its schema is its own business: another may use the same `$id`.
   addUsedSchema: false,
 } as const;
 

@@ -61,9 +61,15 @@ test.each([
   { headers: { authorization: 'hunter2', 'set-cookie': 'hunter2' } },
   { answer: { headers: { cookie: 'hunter2' } } },
   { body: { refreshToken: 'hunter2', apiKey: 'hunter2' } },
-])('secrets stay out of the log: %o', (fields) => {
+])('secrets stay out of the log, also within a request: %o', async (fields) => {
+  server.app.get('/careless', async ({ log }) => log.info(fields, 'careless'));
   server.app.log.info(fields, 'careless');
-  expect(JSON.stringify(server.lines)).toContain('[Redacted]');
+  await server.app.inject('/careless');
+  const careless = server.lines.filter(({ msg }) => msg === 'careless');
+  expect(careless.map((line) => JSON.stringify(line))).toEqual([
+    expect.stringContaining('[Redacted]'),
+    expect.stringMatching(/"reqId".*\[Redacted\]/),
+  ]);
   expect(JSON.stringify(server.lines)).not.toContain('hunter2');
 });
 

@@ -27,6 +27,14 @@ afterEach(() => app.close());
 
 const post = (payload: object, url = '/') => app.inject({ method: 'POST', url, payload });
 
+test('routes may name their schemas alike', async () => {
+  const body = (field: string) => Type.Object({ [field]: Type.String() }, { $id: 'Label' });
+  for (const field of ['one', 'two'])
+    app.post(`/${field}`, { schema: { body: body(field) } }, async (request) => request.body);
+  expect((await post({ two: 'a' }, '/two')).json()).toEqual({ two: 'a' });
+  expect((await post({ two: 'a' }, '/one')).json()).toMatchObject({ code: 'validation' });
+});
+
 test('a body is taken as it is, and a query is converted', async () => {
   const response = await post({ text: 'one' }, '/?limit=5');
   expect(response.json()).toEqual({ body: { text: 'one' }, query: { limit: 5 } });

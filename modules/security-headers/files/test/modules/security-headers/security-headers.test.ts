@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import base from '../../../src/modules/base/index.ts';
+import { dataHeaders } from '../../../src/modules/security-headers/data-headers.ts';
 import securityHeaders from '../../../src/modules/security-headers/index.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
@@ -12,6 +13,7 @@ async function serverWith(env: Record<string, string>) {
   await app.register(securityHeaders, { env });
   app.get('/', async () => ({}));
   app.put('/', async () => ({}));
+  app.get('/fails', () => Promise.reject(new Error('a bug')));
   return app;
 }
 
@@ -37,6 +39,19 @@ describe('security headers', () => {
   });
 });
 
+test.each([
+  [200, { url: '/' }],
+  [204, preflight(page)],
+  [404, { url: '/no-such-page' }],
+  [413, { url: '/', method: 'PUT', payload: { text: 'x'.repeat(2_000_000) } }],
+  [415, { url: '/', method: 'PUT', payload: 'x', headers: { 'content-type': 'text/x' } }],
+  [500, { url: '/fails' }],
+] as const)('every header is on an answer with status %i', async (status, request) => {
+  const app = await serverWith({ CORS_ORIGINS: page });
+  const { statusCode, headers } = await app.inject(request);
+  expect([statusCode, headers]).toEqual([status, expect.objectContaining(dataHeaders(false))]);
+});
+
 test('subdomains are bound to TLS only when that is asked for', async () => {
   const { headers } = await (await serverWith({ HSTS_SUBDOMAINS: 'true' })).inject('/');
   expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
@@ -56,6 +71,12 @@ describe('CORS', () => {
     expect(headers['access-control-expose-headers']).toContain('etag');
     expect(headers.vary).toContain('Origin');
     expect(headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  test('caches are told that answers depend on the origin, also when there is none', async () => {
+    const { headers } = await (await serverWith({ CORS_ORIGINS: page })).inject('/');
+    expect(headers.vary).toContain('Origin');
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
   test('a listed page may ask before it writes', async () => {
