@@ -38,8 +38,8 @@ const table: readonly [string, string, string, string, RegExp?][] = [
     'функции не запускают процессов и не хранят диск и память между запросами',
   ],
   [
-    '-auth, -authentication, -accounts, нельзя заводить аккаунты, запрещены аккаунты, аккаунты запрещены, accounts are forbidden, must be no accounts, -user accounts, -identity, -identification, -sign up, -signup, without users, not know users, does not know users, knows no users, everything anonymous, completely anonymous, no login, -учетн* запис*, -логин*, не знает пользовател*, не различает пользовател*, без пользователей, все анонимно, -auth, -authentication, -login, -account*, -sign in, -registration, -auth any, anonymous only, fully anonymous, -авторизац*, -аутентификац*, -регистрац*, -аккаунт*, -вход, полностью анонимн*',
-    'own entries, own orders, own records, own posts, own data, own profile, own notes, own files, own bookings, own history, my orders, his own, her own, per user, each user sees, each person sees, everyone sees only, everyone edits only, users see only, user sees only, saved card*, private to each, private messages, private profile, personal dashboard, personal history, admins see, admins approve, admin panel, moderators, roles, ban users, видит только свои, видят только свои, видит только свое, редактирует только свои, каждый видит, каждому видны, каждого пользователя, каждый пользователь, у каждого свои, у каждого свой, личн* данные, личн* сообщени*, приватн*, роли, сохраненн* карт*, свои заказы, свои записи, история пользователя, профиль пользователя, бан пользовател*, only the owner, only owner, only its owner, private to user, their own, only their own, only admins, only admin, only administrators, admins can, role based, after login, once logged in, signed in users, logged in users, only registered, personal account, только владел*, только свои, только автор*, только админ*, личн* кабинет*, зарегистрированн* пользовател*, роли и права, после входа',
+    '-auth, -authentication, -accounts, нельзя заводить аккаунты, запрещены аккаунты, аккаунты запрещены, accounts are forbidden, must be no accounts, -user accounts, -identity, -identification, without users, not know users, does not know users, knows no users, everything anonymous, completely anonymous, no login, -учетн* запис*, -логин*, не знает пользовател*, не различает пользовател*, без пользователей, все анонимно, -auth, -authentication, -login, -account*, -sign in, -auth any, anonymous only, fully anonymous, -авторизац*, -аутентификац*, -аккаунт*, -вход, полностью анонимн*',
+    'own entries, own orders, own records, own posts, own data, own profile, own notes, own files, own bookings, own history, my orders, his own, her own, per user, each user sees, each person sees, everyone sees only, everyone edits only, users see only, user sees only, saved card*, private to each, private messages, private profile, personal dashboard, personal history, видит только свои, видят только свои, видит только свое, редактирует только свои, каждый видит, каждому видны, каждого пользователя, каждый пользователь, у каждого свои, у каждого свой, личн* данные, личн* сообщени*, приватн*, сохраненн* карт*, свои заказы, свои записи, история пользователя, профиль пользователя, only the owner, only owner, only its owner, private to user, their own, only their own, only admins, only admin, only administrators, admins can, role based, after login, once logged in, signed in users, logged in users, only registered, personal account, только владел*, только свои, только автор*, только админ*, личн* кабинет*, зарегистрированн* пользовател*, роли и права, после входа',
     'without signing in the server cannot know who is asking',
     'без входа сервер не знает, кто к нему обращается',
     /^auth-(?!any)/,
@@ -75,6 +75,13 @@ const table: readonly [string, string, string, string, RegExp?][] = [
     'live updates need a connection that stays open or is polled',
     'мгновенным обновлениям нужно открытое соединение или опрос',
     /^sse$/,
+  ],
+  [
+    '-registration, -sign up, -signup, -регистрац*',
+    'their own, his own, her own, own orders, own posts, own history, per user, personal account, personal history, saved card*, личн* кабинет*, только свои, свои заказы, история пользователя, сохраненн* карт*',
+    'without signing in the server cannot know who is asking',
+    'без входа сервер не знает, кто к нему обращается',
+    /^auth-(?!any)/,
   ],
   [
     'sqlite*, sqlite file, single file database, скулайт*',
