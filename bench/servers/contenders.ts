@@ -6,13 +6,17 @@ export interface Contender {
   title: string;
   /** Arguments of node. */
   args: string[];
+  env?: Record<string, string>;
 }
 
-const peer = (name: string, title: string): Contender => ({
+const peer = (file: string, title: string, name = file): Contender => ({
   name,
   title,
-  args: [join(import.meta.dirname, `dist/${name}.js`)],
+  args: [join(import.meta.dirname, `dist/${file}.js`)],
 });
+
+/** With the same limits on the database and the same secrets kept out of the log as ours. */
+const equal = (contender: Contender): Contender => ({ ...contender, env: { GUARANTEES: 'same' } });
 
 export const bare = 'bare-fastify';
 export const stock = 'stock-fastify';
@@ -21,8 +25,9 @@ export const generated = 'generated';
 export const contenders = (bundle: string): Contender[] => [
   { name: generated, title: 'the generated store', args: ['--enable-source-maps', bundle] },
   peer(bare, '(a) Fastify by hand, no protection'),
-  peer(stock, '(b) Fastify with stock plugins'),
-  peer('nest-fastify', '(c) NestJS on Fastify'),
-  peer('nest-express', '(c) NestJS on Express'),
-  peer('express', '(c) Express'),
+  equal(peer(stock, '(b) Fastify, stock plugins, same guarantees')),
+  peer(stock, '    the same, log and pool as they come', 'stock-fastify-lean'),
+  equal(peer('nest-fastify', '(c) NestJS on Fastify')),
+  equal(peer('nest-express', '(c) NestJS on Express')),
+  equal(peer('express', '(c) Express')),
 ];

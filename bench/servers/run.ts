@@ -54,16 +54,20 @@ async function startAll() {
   const all: Entrant[] = [];
   for (const [at, contender] of chosen.entries()) {
     const databaseUrl = await copyDatabase(template, `${template}_${contender.name}`);
-    const startMs: number[] = [];
-    for (let start = 1; start < 5; start++) {
-      const trial = await startServer(contender, databaseUrl, firstPort + at);
-      startMs.push(trial.startMs);
-      await trial.stop();
+    const starts: Running[] = [];
+    for (let start = 0; start < 5; start++) {
+      await starts.at(-1)?.stop();
+      starts.push(await startServer(contender, databaseUrl, firstPort + at));
     }
-    const server = await startServer(contender, databaseUrl, firstPort + at);
-    startMs.push(server.startMs);
+    const server = starts.at(-1) as Running;
     await checkAnswers(contender, server);
-    const measured = { ...contender, startMs, rssMb: 0, rounds: { list: [], create: [] } };
+    const measured: Measured = {
+      ...contender,
+      startMs: starts.map(({ startMs }) => startMs),
+      startCpuMs: starts.map(({ startCpuMs }) => startCpuMs),
+      rssMb: 0,
+      rounds: { list: [], create: [] },
+    };
     all.push({ contender, databaseUrl, server, measured });
   }
   return all;
@@ -103,15 +107,24 @@ async function report() {
   await writeFile(join(folder, 'servers.json'), `${JSON.stringify(result, null, 2)}\n`);
 }
 
-function tableRow({ startMs, rssMb, list, create }: ReturnType<typeof summarize>[number]) {
+function tableRow({
+  startMs,
+  startCpuMs,
+  rssMb,
+  list,
+  create,
+}: ReturnType<typeof summarize>[number]) {
   return {
     'list/s': list.requestsPerSecond,
     'list of (a)': list.ofBare,
     'list µs': list.cpuMicroseconds,
+    '(cpu)': list.cpuOfBare,
     'create/s': create.requestsPerSecond,
     'create of (a)': create.ofBare,
     'create µs': create.cpuMicroseconds,
+    '(cpu) ': create.cpuOfBare,
     'start ms': startMs,
+    'start cpu': startCpuMs,
     'RSS MB': rssMb,
   };
 }

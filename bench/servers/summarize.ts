@@ -8,6 +8,7 @@ export type Rounds = Record<Scenario, Measurement[]>;
 
 export interface Measured extends Contender {
   startMs: number[];
+  startCpuMs: number[];
   rssMb: number;
   rounds: Rounds;
 }
@@ -17,12 +18,15 @@ interface Figures {
   cpuMicroseconds: number;
   /** Requests per second as a share of the bare server's, the median over rounds. */
   ofBare: number;
+  /** The same of requests per second of processor time: less touched by what else the machine does. */
+  cpuOfBare: number;
 }
 
 export interface Row extends Record<Scenario, Figures> {
   name: string;
   title: string;
   startMs: number;
+  startCpuMs: number;
   rssMb: number;
 }
 
@@ -31,6 +35,7 @@ export const summarize = (all: Measured[]): Row[] =>
     name: one.name,
     title: one.title,
     startMs: Math.round(median(one.startMs)),
+    startCpuMs: Math.round(median(one.startCpuMs)),
     rssMb: Math.round(one.rssMb),
     list: figures(one, 'list', roundsOf(all, bare)),
     create: figures(one, 'create', roundsOf(all, bare)),
@@ -41,22 +46,31 @@ function figures({ rounds }: Measured, scenario: Scenario, reference: Rounds): F
   return {
     requestsPerSecond: Math.round(of('requestsPerSecond')),
     cpuMicroseconds: Math.round(of('cpuMicroseconds')),
-    ofBare: twoDigits(medianRatio(rounds[scenario], reference[scenario])),
+    ofBare: twoDigits(medianRatio(rounds[scenario], reference[scenario], perSecond)),
+    cpuOfBare: twoDigits(medianRatio(rounds[scenario], reference[scenario], perCpuSecond)),
   };
 }
 
 /** How often the generated server answers while the stock one answers once, per scenario. */
 export const overStock = (all: Measured[]) =>
   Object.fromEntries(
-    scenarios.map((scenario) => [
-      scenario,
-      twoDigits(medianRatio(roundsOf(all, generated)[scenario], roundsOf(all, stock)[scenario])),
-    ]),
+    scenarios.map((scenario) => {
+      const ours = roundsOf(all, generated)[scenario];
+      const theirs = roundsOf(all, stock)[scenario];
+      const requests = twoDigits(medianRatio(ours, theirs, perSecond));
+      return [scenario, { requests, cpu: twoDigits(medianRatio(ours, theirs, perCpuSecond)) }];
+    }),
   );
 
+const perSecond = ({ requestsPerSecond }: Measurement) => requestsPerSecond;
+const perCpuSecond = ({ cpuMicroseconds }: Measurement) => 1e6 / cpuMicroseconds;
+
 /** Of neighbours in time, so that what slows the whole machine counts on both sides. */
-const medianRatio = (ours: Measurement[], theirs: Measurement[]) =>
-  median(ours.map((own, at) => own.requestsPerSecond / (theirs[at]?.requestsPerSecond ?? 0)));
+const medianRatio = (
+  ours: Measurement[],
+  theirs: Measurement[],
+  speed: (measured: Measurement) => number,
+) => median(ours.flatMap((own, at) => (theirs[at] ? [speed(own) / speed(theirs[at])] : [])));
 
 function roundsOf(all: Measured[], name: string): Rounds {
   const found = all.find((one) => one.name === name);

@@ -3,9 +3,13 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { settings } from './settings.ts';
+import { poolLimits, settings } from './settings.ts';
 
-export const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: 10 });
+export const pool = new pg.Pool({
+  connectionString: settings.databaseUrl,
+  max: 10,
+  ...poolLimits,
+});
 const db = drizzle(pool);
 
 const moment = { precision: 3, withTimezone: true } as const;

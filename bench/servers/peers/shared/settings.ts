@@ -16,9 +16,37 @@ export const settings = {
   sessionCheckMs: 5_000,
 };
 
-/** Where a request's log line would show a secret. */
-export const redact = [
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'res.headers["set-cookie"]',
+const hasSameGuarantees = process.env.GUARANTEES === 'same';
+
+/** What keeps a slow or silent database from holding up everything, as pg's own options. */
+export const poolLimits = hasSameGuarantees
+  ? {
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      statement_timeout: 10_000,
+      query_timeout: 11_000,
+    }
+  : {};
+
+const secrets = [
+  'authorization',
+  'cookie',
+  '["set-cookie"]',
+  'password',
+  'secret',
+  'token',
+  'accessToken',
+  'refreshToken',
+  'apiKey',
 ];
+const places = ['', '*', 'headers', '*.headers', 'body', '*.body'];
+const usual = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'];
+
+/** What pino keeps out of every log line: as the generated server, or what most people ask for. */
+export const redact = hasSameGuarantees
+  ? places.flatMap((place) => secrets.map((name) => joined(place, name)))
+  : usual;
+
+function joined(place: string, name: string) {
+  return place && !name.startsWith('[') ? `${place}.${name}` : `${place}${name}`;
+}
