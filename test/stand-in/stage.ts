@@ -53,9 +53,10 @@ export function stage(world: World, root: string) {
     addUser: (login: string, can?: Parameters<typeof addUser>[2], type?: User['type']) =>
       addUser(world, login, can, type),
 
-    openIssue: async ({ repo, by, body, action = 'opened' }: Written) => {
+    openIssue: async ({ repo, by, body, action = 'opened', at }: Written & { at?: string }) => {
       const target = repository(repo);
       const issue = addIssue(world, target, by, body);
+      if (at) issue.created_at = at;
       const content = { action, issue: renderIssue(world, target, issue) };
       return { issue, delivery: await send('issues', target, issue.user, content) };
     },
