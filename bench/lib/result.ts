@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { format } from '../../src/core/render/format.ts';
 
 /** One table of docs/performance.md. */
 export interface Result {
@@ -21,7 +22,8 @@ export async function writeResult(name: string, result: Omit<Result, 'machine'>)
   const { title, command, ...table } = result;
   const content = { title, command, machine: machine(), ...table };
   await mkdir(resultsFolder, { recursive: true });
-  await writeFile(join(resultsFolder, `${name}.json`), `${JSON.stringify(content, null, 2)}\n`);
+  const path = join(resultsFolder, `${name}.json`);
+  await writeFile(path, format(path, JSON.stringify(content)));
 }
 
 const machine = (): Result['machine'] => ({
