@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getEncoding } from 'js-tiktoken';
 import { fail, ok, problem } from '../../src/core/errors/problem.ts';
 import type { TokenUse } from '../../src/flows/ports.ts';
 import type { AskModel } from '../../src/llm/openai/ask-model.ts';
+import { tokens } from './tokens.ts';
 
 export interface Folders {
   /** Where each question is written: `<case>.json`, and `<case>.2.json` for the repair round. */
@@ -11,9 +11,6 @@ export interface Folders {
   /** Where answers are read: `<case>.txt`, `<case>.2.txt`; the text of the model as it came. */
   answers?: string | undefined;
 }
-
-const encoding = getEncoding('o200k_base');
-const tokens = (text: string) => encoding.encode(text, [], []).length;
 
 /** A model whose answers lie in files, for one case. Tokens are counted with o200k_base. */
 export function askFiles(id: string, { dump, answers }: Folders): AskModel {

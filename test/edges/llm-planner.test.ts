@@ -104,51 +104,6 @@ describe('what the catalogue does not have does not get through', () => {
   });
 });
 
-describe('a model in a bad mood', () => {
-  test.each<[string, ModelAnswer[], number]>([
-    ['429 once', [{ status: 429 }, { plan: wirePlan() }], 2],
-    ['500 twice', [{ status: 500 }, { status: 500 }, { plan: wirePlan() }], 3],
-    ['a broken body once', [{ brokenBody: true }, { plan: wirePlan() }], 2],
-    ['no JSON once', [{ text: 'Sure! Here is your plan:' }, { plan: wirePlan() }], 2],
-    ['JSON cut off once', [{ text: '{"outcome":"plan","name":' }, { plan: wirePlan() }], 2],
-    ['another shape once', [{ plan: { modules: 'all' } }, { plan: wirePlan() }], 2],
-    ['a name that is none', [{ plan: wirePlan({ name: '../up' }) }, { plan: wirePlan() }], 2],
-  ])('%s is got over', async (_, answers, requests) => {
-    expect(await planWith(...answers)).toMatchObject({ ok: true, value: { name: 'notes' } });
-    expect(server?.asked()).toBe(requests);
-  });
-
-  test.each<[string, ModelAnswer[], string, number]>([
-    ['500 for good', [{ status: 500 }, { status: 500 }, { status: 500 }], 'planner.unavailable', 3],
-    ['401', [{ status: 401 }], 'planner.unavailable', 1],
-    ['refusal', [{ refusal: 'I cannot help.' }], 'planner.refused', 1],
-    ['a content filter', [{ filtered: '{' }], 'planner.refused', 1],
-    ['truncation', [{ truncated: '{"outcome":' }], 'planner.truncated', 1],
-    [
-      'silence',
-      [{ silentForMs: 900 }, { silentForMs: 900 }, { silentForMs: 900 }],
-      'planner.unavailable',
-      3,
-    ],
-    ['no JSON twice', [{ text: 'no' }, { text: 'no' }], 'planner.invalid', 2],
-  ])('%s ends in one clear problem', async (_, answers, code, requests) => {
-    expect(codes(await planWith(...answers))).toEqual([code]);
-    expect(server?.asked()).toBe(requests);
-  });
-
-  test('neither the key nor the provider’s words reach the user', async () => {
-    expect(JSON.stringify(await planWith({ status: 401 }))).not.toMatch(/sk-secret|status 401/);
-  });
-
-  test('a server that is not there', async () => {
-    const planner = choosePlanner({
-      OPENAI_API_KEY: 'k',
-      OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
-    });
-    expect(codes(await planner.plan({ text, catalogue }))).toEqual(['planner.unavailable']);
-  });
-});
-
 test.each([
   ['contradiction', 'request.contradiction'],
   ['refused', 'request.refused'],

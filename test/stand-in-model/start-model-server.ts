@@ -12,6 +12,7 @@ export type ModelAnswer =
   | { refusal: string }
   | { status: number }
   | { silentForMs: number }
+  | { cutOff: string }
   | { brokenBody: true };
 
 export interface ModelServer {
@@ -25,6 +26,7 @@ export interface ModelServer {
 }
 
 export interface ModelRequest {
+  model: string;
   messages: { role: string; content: string }[];
   response_format: { json_schema: { strict: boolean; schema: object } };
 }
@@ -54,13 +56,18 @@ export async function startModelServer(answers: readonly ModelAnswer[]): Promise
   };
 }
 
-/** The two moods that the mock itself does not have; false hands the request on to it. */
+/** The moods that the mock itself does not have; false hands the request on to it. */
 async function answerBeside(
   answer: ModelAnswer | undefined,
   response: ServerResponse,
 ): Promise<boolean> {
   if (answer && 'refusal' in answer) {
     response.setHeader('content-type', 'application/json').end(refusalBody(answer.refusal));
+    return true;
+  }
+  if (answer && 'cutOff' in answer) {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '9999' });
+    response.write(answer.cutOff, () => response.destroy());
     return true;
   }
   if (!answer || !('silentForMs' in answer)) return false;
