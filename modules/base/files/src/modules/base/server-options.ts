@@ -1,5 +1,6 @@
 import { type FastifyServerOptions, LogController } from 'fastify';
 import { answerFrameworkError, answerUnreadableRequest } from './early-errors.ts';
+import { lazyLogger } from './lazy-logger.ts';
 import { logOptions } from './log-options.ts';
 import { requestId } from './request-id.ts';
 import { serializerFactory } from './serializer-factory.ts';
@@ -14,6 +15,7 @@ export function serverOptions(env: NodeJS.ProcessEnv) {
     logger: logOptions(config.LOG_LEVEL, config.LOG_FORMAT),
     // log-requests.ts writes one line per request instead of two.
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: lazyLogger,
     genReqId: requestId,
     bodyLimit: config.BODY_LIMIT_BYTES,
     requestTimeout: config.REQUEST_TIMEOUT_MS,
