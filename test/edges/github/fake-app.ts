@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { readSettings } from '../../../src/github/read-settings.ts';
 import { startGitHub } from '../../../src/github/start-github.ts';
@@ -15,5 +16,16 @@ const settings = readSettings(env);
 const clock = { now: () => new Date() };
 const catalogue = treeCatalogue(join(import.meta.dirname, '../../..'));
 const preview = () => Promise.reject(new Error('There is no preview here'));
-const app = await startGitHub({ settings, queue, build: fakeBuild, preview, catalogue, clock });
+const web = {
+  routing: (_: unknown, response: ServerResponse) => void response.writeHead(404).end(),
+};
+const app = await startGitHub({
+  web,
+  settings,
+  queue,
+  build: fakeBuild,
+  preview,
+  catalogue,
+  clock,
+});
 process.once('SIGTERM', () => app.stop().then(() => process.exit(0)));
