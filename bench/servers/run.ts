@@ -11,11 +11,11 @@ import { signIn } from './sign-in.ts';
 import { type Running, startServer } from './start-server.ts';
 import { type Measured, overStock, scenarios, summarize } from './summarize.ts';
 
-// npm run bench:servers -- [--rounds 5] [--seconds 4] [--only generated,bare-fastify,stock-fastify]
+// npm run bench:servers -- [--rounds 5] [--seconds 3] [--only generated,bare-fastify,stock-fastify]
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '3' },
     only: { type: 'string' },
   },
 });
