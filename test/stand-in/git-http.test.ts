@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openShop, type Shop } from './open-shop.ts';
 
 const run = promisify(execFile);
@@ -37,7 +37,13 @@ test('a clone commits, pushes, and the pull request follows', async () => {
   const clone = join(folder, 'c');
   await writeFile(join(clone, 'b.txt'), 'by hand');
   await git(clone, 'commit', '--quiet', '--all', '--message', 'By hand');
+  github.world.app.events = ['push'];
   await git(clone, 'push', '--quiet');
+  await vi.waitFor(() =>
+    expect(github.deliveries.at(-1)).toMatchObject({
+      ...{ event: 'push', payload: { ref: 'refs/heads/feature', sender: { login: 'ann' } } },
+    }),
+  );
   const { data } = await ann.rest.pulls.get({ ...at, pull_number: number });
   expect(data.head.sha).toBe(await git(clone, 'rev-parse', 'HEAD'));
   expect(data.commits).toBe(2);

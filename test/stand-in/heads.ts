@@ -1,6 +1,7 @@
 import { emit } from './emit.ts';
 import { git } from './git.ts';
 import { renderPullInFull } from './render/pull.ts';
+import { setState } from './set-state.ts';
 import { timestamp } from './timestamp.ts';
 import type { Pull, Repository, User, World } from './world.ts';
 
@@ -51,13 +52,15 @@ async function moved(world: World, repository: Repository, { branch, before, aft
   });
   const open = ({ state, head }: Pull) => state === 'open' && head === branch;
   for (const pull of repository.pulls.filter(open)) {
-    const at = timestamp();
-    if (after) Object.assign(pull, { headSha: after, updated_at: at });
-    else Object.assign(pull, { state: 'closed', closed_at: at, updated_at: at });
-    const shown = await renderPullInFull(world, repository, pull);
-    const action = after ? { action: 'synchronize', before, after } : { action: 'closed' };
-    emit(world, repository, 'pull_request', by, {
-      ...{ ...action, number: pull.number, pull_request: shown },
-    });
+    if (!after) await setState(world, repository, by, pull, 'closed');
+    else await synchronize(world, repository, pull, { branch, before, after, by });
   }
+}
+
+async function synchronize(world: World, repository: Repository, pull: Pull, move: Move) {
+  const { before, after, by } = move;
+  Object.assign(pull, { headSha: after, updated_at: timestamp() });
+  const pull_request = await renderPullInFull(world, repository, pull);
+  const news = { action: 'synchronize', before, after, number: pull.number, pull_request };
+  emit(world, repository, 'pull_request', by, news);
 }

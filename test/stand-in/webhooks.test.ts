@@ -73,6 +73,21 @@ test('a comment of ours comes back as a webhook from a bot', async () => {
   });
 });
 
+test('a merge is told, and so are the issues that it closes', async () => {
+  const { propose, ann, at } = it;
+  const pull = { ...at, pull_number: (await propose('merged', { 'm.txt': '' })).number };
+  await ann.rest.pulls.update({ ...pull, body: 'Closes #2' });
+  await ann.rest.pulls.merge(pull);
+  expect((await heard('pull_request')).at(-1)?.payload).toMatchObject({
+    ...{ action: 'closed', number: pull.pull_number, pull_request: { merged: true } },
+  });
+  expect((await heard('issues')).at(-1)?.payload).toMatchObject({
+    ...{ action: 'closed', issue: { number: 2, state: 'closed' } },
+  });
+  await ann.rest.issues.update({ ...at, issue_number: 2, state: 'open' });
+  expect((await heard('issues')).at(-1)?.action).toBe('reopened');
+});
+
 test('the end of CI is told to who listens, with the pull requests concerned', async () => {
   const { github, propose, bot, at } = it;
   const { number, head } = await propose('checked', { 'c.txt': '1' });

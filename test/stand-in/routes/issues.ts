@@ -34,13 +34,14 @@ export function issueRoutes(api: FastifyInstance, world: World): void {
     return renderIssue(world, repository, topicOf(repository, request));
   });
 
-  api.patch(`${base}/:number`, (request) => {
+  api.patch(`${base}/:number`, async (request) => {
     const repository = repositoryOf(world, request);
     const issue = topicOf(repository, request);
     const { title = issue.title, body = issue.body, ...sent } = request.body as Partial<Issue>;
     const labels = sent.labels ? ensureLabels(world, repository, sent.labels) : issue.labels;
     Object.assign(issue, { title, body, labels, updated_at: timestamp() });
-    if (sent.state) setState(issue, sent.state);
+    const { user } = sessionOf(request);
+    if (sent.state) await setState(world, repository, user, issue, sent.state);
     return renderIssue(world, repository, issue);
   });
 }

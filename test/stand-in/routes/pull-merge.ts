@@ -30,7 +30,7 @@ export function pullMergeRoutes(api: FastifyInstance, world: World): void {
     const sha = await methods[merge_method](merge);
     if (!sha) throw new HttpError(405, conflict[merge_method]);
     await git(directory, ['update-ref', `refs/heads/${pull.base}`, sha, base]);
-    finishMerge(repository, pull, { by: sessionOf(request).user, sha, base });
+    await finishMerge(world, repository, pull, { by: sessionOf(request).user, sha, base });
     return { sha, merged: true, message: 'Pull Request successfully merged' };
   });
 }

@@ -39,7 +39,7 @@ export function pullRoutes(api: FastifyInstance, world: World): void {
     return renderPullInFull(world, repository, pullOf(repository, request));
   });
 
-  api.patch(`${base}/:number`, (request) => {
+  api.patch(`${base}/:number`, async (request) => {
     const repository = repositoryOf(world, request);
     const pull = pullOf(repository, request);
     const {
@@ -50,7 +50,7 @@ export function pullRoutes(api: FastifyInstance, world: World): void {
     } = request.body as Partial<Pull>;
     refuseLong(body);
     Object.assign(pull, { title, body, base: onto ?? pull.base, updated_at: timestamp() });
-    if (state) setState(pull, state);
+    if (state) await setState(world, repository, sessionOf(request).user, pull, state);
     return renderPullInFull(world, repository, pull);
   });
 }
