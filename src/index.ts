@@ -6,31 +6,64 @@ import { preview } from './flows/preview.ts';
 import { readSettings } from './github/read-settings.ts';
 import { startGitHub } from './github/start-github.ts';
 import { choosePlanner, type PlannerEnvironment } from './llm/choose-planner.ts';
+import { offlinePlanner } from './llm/offline/offline-planner.ts';
 import { createQueue } from './queue/create-queue.ts';
 import { treeCatalogue } from './registry/tree-catalogue.ts';
+import { createWeb } from './web/create-web.ts';
+import { readWebSettings } from './web/read-web-settings.ts';
+import { missingSettings } from './web/setup/missing-settings.ts';
+import { startSetup } from './web/setup/start-setup.ts';
+
+const clock = { now: () => new Date() };
 
 /** The GitHub App: this file only joins the parts. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
-  const settings = readSettings(env);
+  await setUp(env);
   const catalogue = treeCatalogue(fileURLToPath(new URL('..', import.meta.url)));
   const planner = choosePlanner(env as PlannerEnvironment);
-  const queue = createQueue({
-    databaseUrl: env.DATABASE_URL || undefined,
-    directory: join(env.SOTACODE_DATA || 'data', 'queue'),
-    onError: (error) => console.error(JSON.stringify({ level: 'error', msg: error.stack })),
+  const settings = readWebSettings(env);
+  const web = await createWeb({
+    ...{ settings, clock, onError },
+    catalogue: await catalogue.load(),
+    planner: settings.planner === 'model' ? planner : offlinePlanner,
+    appUrl: () => app.page(),
   });
   const app = await startGitHub({
-    settings,
-    queue,
-    catalogue,
+    ...{ catalogue, clock, web },
+    settings: readSettings(env),
+    queue: createQueue({
+      databaseUrl: env.DATABASE_URL || undefined,
+      directory: join(dataFolder(env), 'queue'),
+      onError,
+    }),
     build: (ports, ...asked) => build({ ...ports, planner }, ...asked),
     preview: (ports, ...asked) => preview({ ...ports, planner }, ...asked),
-    clock: { now: () => new Date() },
   });
-  stopOnSignal(app.stop);
+  stopOnSignal(() => app.stop().then(() => web.close()));
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** While GitHub does not know the App: the first-run page, until somebody has registered it. */
+async function setUp(env: NodeJS.ProcessEnv): Promise<void> {
+  const envFile = join(dataFolder(env), '.env');
+  // What the page wrote wins over empty lines of a copied .env.example.
+  const adopt = () => config({ path: envFile, override: true, quiet: true });
+  if (missingSettings(env).missing.length > 0) adopt();
+  if (missingSettings(env).missing.length === 0) return;
+  const setup = await startSetup({ ...{ env, envFile, clock, onError }, log: console.log });
+  stopOnSignal(setup.stop);
+  await setup.registered;
+  await setup.stop();
+  process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT');
+  adopt();
+}
+
+const dataFolder = (env: NodeJS.ProcessEnv) => env.SOTACODE_DATA || 'data';
+
+function onError(error: Error): void {
+  console.error(JSON.stringify({ level: 'error', msg: error.stack }));
+}
+
+function stopOnSignal(stop: () => Promise<unknown>): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       stop().then(

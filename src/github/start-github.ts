@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Probot } from 'probot';
 import type { Queue } from '../flows/ports.ts';
@@ -16,10 +17,12 @@ import { webhookServer } from './webhook-server.ts';
 interface Parts extends Omit<World, 'authenticate' | 'enqueue'> {
   settings: Settings;
   queue: Queue;
+  /** Serves everything beside webhooks. */
+  web: { routing: RequestListener };
 }
 
 /** Starts working on stored commands, then listens for new ones. */
-export async function startGitHub({ settings, queue, ...parts }: Parts) {
+export async function startGitHub({ settings, queue, web, ...parts }: Parts) {
   const { host, port, ...options } = settings;
   const probot = new Probot({ ...options, logFormat: 'json', Octokit: PatientOctokit });
   await probot.load(githubApp(queue));
@@ -34,7 +37,7 @@ export async function startGitHub({ settings, queue, ...parts }: Parts) {
     [checksKind]: checksHandler(world),
   });
 
-  const server = await webhookServer(probot);
+  const server = await webhookServer(probot, web.routing);
   server.listen({ host, port });
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
@@ -42,6 +45,9 @@ export async function startGitHub({ settings, queue, ...parts }: Parts) {
   probot.log.info(`Listening on ${url}`);
   return {
     url,
+    /** The App's page on GitHub, where people install it. */
+    page: async () =>
+      (await (await probot.auth()).rest.apps.getAuthenticated()).data?.html_url ?? '',
     /** Answers what has arrived, finishes the jobs at work, then closes the store. */
     stop: async () => {
       server.close();

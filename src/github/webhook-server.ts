@@ -1,16 +1,26 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { Probot } from 'probot';
 import { readBody } from './read-body.ts';
+
+const ours = /^\/(?:healthz|api\/github\/webhooks)(?:[/?]|$)/;
 
 type Middleware = Awaited<ReturnType<Probot['getNodeMiddleware']>>;
 
 /**
  * Probot's webhook endpoint behind a bound on the body's size and time, and `GET /healthz`.
  * Probot alone reads any body to its end before it looks at the signature.
+ * @param others answers every other address
  */
-export async function webhookServer(probot: Probot): Promise<Server> {
+export async function webhookServer(probot: Probot, others: RequestListener): Promise<Server> {
   const middleware = await probot.getNodeMiddleware();
   const server = createServer((request, response) => {
+    if (!ours.test(request.url ?? '')) return others(request, response);
     answer({ probot, middleware }, request, response).catch((error) => {
       probot.log.error({ err: error }, 'Request failed');
       if (!response.headersSent) response.writeHead(500);

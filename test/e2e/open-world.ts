@@ -35,6 +35,12 @@ export async function openWorld(env: Record<string, string> = {}) {
     github,
     folder,
     app: await start(),
+    /** The paths of a branch. */
+    filesOf: async (repo: string, branch: string): Promise<string[]> => {
+      const { directory } = github.repository(repo);
+      const listing = ['ls-tree', '-r', '--name-only', branch];
+      return (await run('git', ['-C', directory, ...listing])).stdout.trim().split('\n');
+    },
     /** Throws the App's own store away and starts it anew. */
     loseDatabase: async () => {
       await world.app.stop();

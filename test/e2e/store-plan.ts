@@ -25,5 +25,11 @@ export const storePlan = {
   })),
   relations: plan.relations.map(({ as = null, ...relation }) => ({ ...relation, as })),
   assumptions: ['Products are kept by admins.'],
-  uncovered: [{ part: 'Stripe', advice: 'Take payments in a service of your own for now.' }],
+  uncovered: [
+    {
+      topic: 'payments-stripe',
+      part: 'Stripe',
+      advice: 'Take payments in a service of your own for now.',
+    },
+  ],
 };

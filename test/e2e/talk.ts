@@ -42,7 +42,7 @@ const heard = (repository: Repository, words: string) =>
       if (answer) return answer;
       throw new Error(`Not yet: ${answers.map(({ body }) => body.slice(0, 500)).join('\n---\n')}`);
     },
-    { timeout: 60_000, interval: 100 },
+    { timeout: 40_000, interval: 100 },
   );
 
 /** Long enough for a job that should not be there to show itself. */
