@@ -29,7 +29,7 @@ export function chooseModules(
   if (chosen.has('crud') && !namesDatabase(findings)) choose('db-postgres', say.database);
   const signIn = accounts === 'asked' && mentionOfAccounts(findings);
   if (signIn)
-    for (const label of signInLabels(findings, chosen))
+    for (const label of signInLabels(findings, chosen, entities.length > 0))
       choose(label, say.mentioned(quote(findings.reading, signIn)));
   const refused = ruledOut(findings, accounts);
   return [...chosen]
@@ -87,6 +87,7 @@ const best = ({ catalogue }: Findings, label: string): Module | undefined =>
 function signInLabels(
   { catalogue, reading }: Findings,
   chosen: ReadonlyMap<string, string>,
+  keepsRows: boolean,
 ): string[] {
   const asked = (labels: readonly string[]) =>
     reading.features.some(({ means, negated }) => !negated && labels.includes(means.label));
@@ -94,8 +95,12 @@ function signInLabels(
     const module = catalogue.modules.get(id);
     return module !== undefined && (answers(module, 'auth-jwt') || answers(module, 'auth-session'));
   });
-  // Something in front of other services checks tokens and signs nobody in.
-  const onlyChecks = asked(['gateway']) && !asked(['auth-password', 'auth-any']);
+  // A server without rows of its own checks tokens and signs nobody in, unless it is told to.
+  const says = reading.features
+    .filter(({ means, negated }) => !negated && means.label === 'auth-any')
+    .map((mention) => quote(reading, mention));
+  const onlyChecks =
+    asked(['auth-jwt']) && !keepsRows && !asked(['auth-password']) && !says.some(isSigningIn);
   return [
     ...(asked(['auth-oauth', 'auth-magic-link', 'auth-passkeys', 'sms']) || onlyChecks
       ? []
@@ -103,6 +108,9 @@ function signInLabels(
     ...(staysSignedIn || asked(['auth-session']) ? [] : ['auth-jwt']),
   ];
 }
+
+const isSigningIn = (words: string) =>
+  /log|sign|regist|account|user|вход|войти|регист|логин|аккаунт|пользоват/i.test(words);
 
 const mentionOfAccounts = ({ reading }: Findings) =>
   reading.features.find(({ means, negated }) => !negated && asksForAccounts(means.label));

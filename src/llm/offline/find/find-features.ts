@@ -1,6 +1,6 @@
 import { findPhrases, type Mention } from '../text/phrases.ts';
 import type { Token } from '../text/token.ts';
-import { featurePatterns } from '../vocabulary/feature-patterns.ts';
+import { denialPatterns, featurePatterns } from '../vocabulary/feature-patterns.ts';
 import { type Feature, featureLabelled, featurePhrases } from '../vocabulary/features.ts';
 import { withoutInner } from './overlaps.ts';
 
@@ -11,7 +11,10 @@ export function findFeatures(text: string, tokens: readonly Token[]): Mention<Fe
   const byPatterns = featurePatterns
     .filter(([label]) => !labels.has(label))
     .flatMap(([label, pattern]) => mention(text, tokens, label, pattern));
-  return [...byWords, ...byPatterns];
+  const denied = denialPatterns.flatMap(([label, pattern]) =>
+    mention(text, tokens, label, pattern).map((found) => ({ ...found, negated: true })),
+  );
+  return [...byWords, ...byPatterns, ...denied];
 }
 
 /** What a feature brings with it even where nobody says so. */
@@ -20,9 +23,9 @@ const brings: readonly (readonly [label: string, brought: string, unless: RegExp
   ['admin-panel', 'rbac', /^rbac$/],
 ];
 const staff =
-  /\b(?:admin\w*|manag(?:er|ers)|moderators?|staff|employees?|teachers?|tutors?|instructors?|professors?|lecturers?|doctors?|physicians?|vets?|nurses?|receptionists?|supervisors?|dispatchers?|operators?|couriers?|vendors?|sellers?|merchants?|librarians?|coach(?:es)?|trainers?|editors?|organi[sz]ers?|curators?|researchers?|conductors?|landlords?|hosts?|committee|accountants?|mechanics?|technicians?|agents?|recruiters?|employers?|waiters?|chefs?|drivers?)\b|(?<!\p{L})(?:администратор|админ|менеджер|модератор|сотрудник|персонал|учител|преподавател|врач|доктор|медсестр|руководител|диспетчер|оператор|курьер|продавц|продавец|библиотекар|тренер|редактор|организатор|куратор|бухгалтер|мастер|механик|официант|повар|водител|работодател|арендодател)/iu;
+  /\b(?:admin\w*|manag(?:er|ers)|moderators?|staff|employees?|teachers?|tutors?|instructors?|professors?|lecturers?|doctors?|physicians?|vets?|nurses?|receptionists?|supervisors?|dispatchers?|operators?|couriers?|vendors?|sellers?|merchants?|librarians?|coach(?:es)?|trainers?|editors?|organi[sz]ers?|curators?|researchers?|conductors?|landlords?|hosts?|committee|accountants?|mechanics?|technicians?|agents?|recruiters?|employers?|waiters?|chefs?|drivers?|adjusters?|inspectors?|approvers?|caretakers?)\b|(?<!\p{L})(?:администратор|админ|менеджер|модератор|сотрудник|персонал|учител|преподавател|врач|доктор|медсестр|руководител|диспетчер|оператор|курьер|продавц|продавец|библиотекар|тренер|редактор|организатор|куратор|бухгалтер|мастер|механик|официант|повар|водител|работодател|арендодател|исполнител|инспектор|воспитател|волонт[её]р)/iu;
 const served =
-  /\b(?:customers?|clients?|buyers?|students?|pupils?|learners?|patients?|guests?|visitors?|participants?|passengers?|tenants?|residents?|applicants?|candidates?|readers?|parents?|members?|borrowers?|shoppers?|donors?|citizens?|subscribers?|owners?)\b|(?<!\p{L})(?:клиент|покупател|заказчик|студент|ученик|пациент|гост|посетител|участник|пассажир|арендатор|жилец|жильц|жител|соискател|кандидат|читател|родител|абонент|подписчик|владел)/iu;
+  /\b(?:customers?|clients?|buyers?|students?|pupils?|learners?|patients?|guests?|visitors?|participants?|passengers?|tenants?|residents?|applicants?|candidates?|readers?|parents?|members?|borrowers?|shoppers?|donors?|citizens?|subscribers?|owners?|holders?|adopters?|donors?)\b|(?<!\p{L})(?:клиент|покупател|заказчик|студент|ученик|пациент|гост|посетител|участник|пассажир|арендатор|жилец|жильц|жител|соискател|кандидат|читател|родител|абонент|подписчик|владел|граждан|заявител|желающ)/iu;
 
 /** Needed although not named: a chat is live, and where two kinds of people work, rights differ. */
 export function findImplied(

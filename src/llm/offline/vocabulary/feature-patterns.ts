@@ -1,6 +1,66 @@
 /** What single words do not show: label and the turns of phrase that ask for it. */
 export const featurePatterns: readonly (readonly [label: string, pattern: RegExp])[] = [
   [
+    'auth-oauth',
+    /\b(?:google|apple|facebook|github|microsoft|twitter|linkedin|gitlab|discord|steam|vk|yandex|telegram)\b.{0,25}\b(?:sign[- ]?in|log[- ]?in|login|sso)\b|\b(?:sign|log)\w*[- ]?(?:in|on)?\s+(?:with|via|through|using|by)\s+.{0,20}\b(?:google|apple|facebook|github|microsoft|twitter|linkedin|gitlab|discord|steam|vk|yandex)\b/iu,
+  ],
+  [
+    'http-client',
+    /\b(?:checks?|pings?|probes?|monitors?|crawls?|fetch(?:es)?|downloads?)\s+(?:\w+\s+){0,2}(?:urls?|sites?|websites?|endpoints?|web ?pages?)\b|(?:провер|пингу|опрашива|скачива)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:сайт|url|адрес\p{L}* сайт|страниц)/iu,
+  ],
+  [
+    'i18n',
+    /\b(?:in|into)\s+(?:their|his|her|your|the (?:user|visitor|customer|reader)'?s|own)\s+(?:own\s+)?(?:native\s+)?language\b/iu,
+  ],
+  [
+    'analytics-events',
+    /\bwhich\s+(?:\w+\s+){1,3}(?:open|view|read|click|visit|buy|use|watch|order)\w*\s+(?:the\s+)?most\b|\bhow\s+many\s+(?:times|people|clicks|views|visits)\b|\b(?:count|counts|counted|track)\b.{0,20}\b(?:clicks?|views?|visits?|downloads?|opens)\b/iu,
+  ],
+  [
+    'analytics-events',
+    /(?:счита|подсч)\p{L}*\s+(?:\p{L}+\s+)?(?:переход|клик|просмотр|скачив|посещен)|(?:переход|клик|просмотр|скачиван|посещен)\p{L}*\s+(?:\p{L}+\s+)?(?:счита|подсч|учитыва)/iu,
+  ],
+  [
+    'websocket',
+    /\b(?:see|sees|watch|watches|shown?|shows|updated?|updates|moves?|changes?|appears?)\b[^.;\n]{0,40}\b(?:live|right away|immediately|instantly|at once|as it happens|without (?:reloading|refresh\w*))\b|(?:сразу|мгновенно|тут же|моментально)\s+(?:\p{L}+\s+)?(?:вид|появл|отобра|обновл)|(?:вид|появл|обновл)\p{L}*\s+(?:\p{L}+\s+)?(?:сразу|мгновенно|моментально|без перезагруз)/iu,
+  ],
+  [
+    'webhooks-out',
+    /\b(?:calls?|fires?|triggers?|hits?|invokes?|posts?\s+to|sends?)\s+(?:an?\s+|the\s+|their\s+|your\s+|custom\s+|user\s+|configured\s+)*webhooks?\b|\b(?:push|post|sen[dt]|deliver)\w*\s+to\s+(?:the\s+|an?\s+|each\s+|their\s+)?(?:\w+(?:'s|’s)?\s+)?(?:endpoint|callback|url)s?\b/iu,
+  ],
+  [
+    'circuit-breaker',
+    /\bstop\w*\s+(?:calling|asking|for a while|sending)\b.{0,60}\b(?:fail|down|error)|\b(?:fail\w*|down|errors?)\b.{0,40}\bstop\w*\s+(?:calling|asking|sending)\b|(?:перестава|прекраща)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:вызыв|обращ|запрос)/iu,
+  ],
+  [
+    'idempotency',
+    /\b(?:retr(?:y|ies|ied)|repeat\w*|re-?sen[dt]|resubmi\w+|double click\w*)\b[^.\n]{0,60}\b(?:never|not|no|without|cannot)\b[^.\n]{0,40}\b(?:twice|second|double|duplicates?|again)\b/iu,
+  ],
+  [
+    'auth-api-key',
+    /\b(?:with|by|using|via)\s+(?:its|their|his|her|an?|own)\s+(?:own\s+|secret\s+|personal\s+|api\s+|access\s+)*keys?\b|ключ\p{L}*\s+(?:на|для)\s+(?:кажд\p{L}*\s+)?(?:сотрудник|клиент|команд|партн|устройств|пользовател|проект)/iu,
+  ],
+  [
+    'file-upload',
+    /\b(?:photos?|pictures|selfies?|screenshots?|scans)\b|(?<!\p{L})(?:фото|фотк\p{L}*|фотограф\p{L}*|скриншот\p{L}*|картинк\p{L}*)(?!\p{L})|(?<!\p{L})fotos(?!\p{L})|\b(?:with|attach\w*|send\w*|submit\w*|provides?|hands? in)\s+(?:\w+\s+){0,2}(?:documents|receipts|files|images|attachments|certificates)\b/iu,
+  ],
+  [
+    'rbac',
+    /\b(?:approvals?|sign-?off|four[- ]eyes)\b|\b(?:more|fewer|extra|limited|restricted)\s+(?:rights|permissions|privileges)\b|mehr\s+rechte/iu,
+  ],
+  [
+    'audit-log',
+    /\btraceable\s+to\b|\b(?:who|when)\s+and\s+(?:who|when|what)\s+(?:was\s+)?(?:changed|edited|did)\b/iu,
+  ],
+  [
+    'payments-stripe',
+    /списан\p{L}*\s+(?:\p{L}+\s+){0,2}с\s+карт|с\s+карты\s+спис|\bcharg\w+\s+(?:the\s+|their\s+|his\s+|her\s+)?(?:credit\s+)?cards?\b/iu,
+  ],
+  [
+    'scheduler-cron',
+    /(?:вечером|утром|ночью)\s+(?:[^.\n]{0,30})(?:отч[её]т|сводк|письм|рассыл)|\b(?:in\s+the\s+(?:evening|morning)|overnight)\b[^.\n]{0,40}\b(?:report|summary|mail|email|digest)|la\s+veille|am\s+vortag|el\s+día\s+anterior|la\s+víspera/iu,
+  ],
+  [
     'http-client',
     /\b(?:to|from|via|with|through|use|uses|using|calls?|over|against|hits?|quer(?:y|ies)|polls?|in front of)\s+(?:the\s+|their\s+)?(?!(?:REST|JSON|HTTPS?|CRUD|Web|GraphQL|OpenAPI|Fastify|Express|Hono|Nest\w*|Node|TypeScript)\s)\p{Lu}[\p{L}\d.]+(?:\/\p{Lu}[\p{L}\d]+)*(?:'s|’s)?\s+APIs?\b/u,
   ],
@@ -112,5 +172,14 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   [
     'payments-stripe',
     /\b(?:pay|pays|paid|paying|payments?|charged?|deposits?)\s+(?:\w+\s+){0,3}(?:by|with|via|through)\s+(?:a\s+|credit\s+|debit\s+|bank\s+)*cards?\b|(?:оплат|плат|покупа)\p{L}*\s+(?:\p{L}+\s+){0,3}(?:картой|картами|онлайн)/iu,
+  ],
+];
+
+/** What is ruled out without a “no” before its name. */
+export const denialPatterns: readonly (readonly [label: string, pattern: RegExp])[] = [
+  ['auth-any', /\b(?:no|without|zero)\s+users?\b|(?<!\p{L})без\s+пользовател/iu],
+  [
+    'database-any',
+    /\b(?:redis|valkey|memory)\s+only\b|\bonly\s+(?:in\s+)?(?:redis|valkey|memory)\b|\bredis\s+is\s+the\s+only\b|только\s+(?:в\s+|на\s+)?(?:редис|redis|памят)/iu,
   ],
 ];

@@ -19,10 +19,10 @@ http-client | externe api, externer dienst, externe schnittstelle, fremde api, w
 websocket | echtzeit, in echtzeit, tiempo real, en tiempo real, temps réel, en temps réel, tempo real, 实时, 即时通讯, 长连接
 sse | server gesendete ereignisse, eventos enviados por el servidor, 流式输出, 流式返回, 服务器推送事件
 chat | nachrichten zwischen, chatten, mensajería, mensajes entre, messagerie, mensagens entre, 聊天, 私信, 即时消息, 群聊
-notifications | benachrichtig*, notificacion*, avisos, notificação, notificações, notifications aux, 通知, 提醒
+notifications | benachrichtig*, notificacion*, avisos, notificação, notificações, notifications aux, 通知, 提醒, aviso, erinnerung*, recordatorio*, rappel, rappels
 job-queue | warteschlange*, hintergrundaufgabe*, im hintergrund, hintergrundjob*, cola de tareas, cola de trabajos, en segundo plano, tâches de fond, arrière plan, file d'attente, em segundo plano, filas, 队列, 后台任务, 异步任务, 消息队列
 scheduler-cron | stündlich*, täglich*, wöchentlich*, monatlich*, jede nacht, jeden tag, jede stunde, jeden morgen, zeitgesteuert*, geplante aufgaben, cada hora, cada día, cada noche, cada semana, diariamente, tareas programadas, cada mañana, toutes les heures, tous les jours, chaque jour, chaque nuit, chaque semaine, tâches planifiées, todos os dias, a cada hora, 定时, 每天, 每小时, 每日, 每周, 每月, 每晚, 计划任务
-email | e mails, per mail, eine mail, bestätigungsmail*, mailversand, correo, correos, por correo, correo electrónico, courriel*, par mail, e mail de confirmation, envoi d'e mails, por e mail, enviar e mail, 邮件, 邮箱验证, 发邮件, 邮件通知
+email | e mails, per mail, eine mail, bestätigungsmail*, mailversand, correo, correos, por correo, correo electrónico, courriel*, par mail, e mail de confirmation, envoi d'e mails, por e mail, enviar e mail, 邮件, 邮箱验证, 发邮件, 邮件通知, rundmail*, rundschreiben, newsletter per mail, aviso por correo
 sms | sms code, código por sms, code par sms, mensaje de texto, 短信, 验证码, 手机验证码
 push-notifications | push benachrichtig*, notificaciones push, notifications push, notificações push, 推送通知, 消息推送, 推送消息
 deploy-docker | 容器化
