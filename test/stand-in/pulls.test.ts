@@ -19,6 +19,9 @@ test('a pull request counts and lists what it changes', async () => {
   const { data: pull } = await ann.rest.pulls.get({ ...at, pull_number: number });
   expect(pull).toMatchObject({ additions: 2, deletions: 1, changed_files: 2, commits: 1 });
   expect(pull).toMatchObject({ mergeable: true, mergeable_state: 'clean', merged: false });
+  await ann.rest.issues.addLabels({ ...at, issue_number: number, labels: ['server'] });
+  const { data: open } = await ann.rest.pulls.list({ ...at, head: 'ann:counts' });
+  expect(open).toMatchObject([{ number, labels: [{ name: 'server', description: null }] }]);
   const { data: files } = await ann.rest.pulls.listFiles({ ...at, pull_number: number });
   expect(files).toMatchObject([
     { filename: 'a.txt', status: 'modified', additions: 1, deletions: 1, changes: 2 },
