@@ -34,7 +34,7 @@ await writeResult('generators', {
   rows,
   notes: [
     `Each generator wrote a server ${rounds} times, in turns; median (least–most). Each line was run in an empty folder with Node's start included; the last server was installed, checked and tested once, with at most five minutes for each step. Peak is the memory of all its processes together.`,
-    `All but SotACode and JHipster write the same whatever the server is for; SotACode was asked for “${request}”, JHipster got the same four tables in bench/generators/store.jdl.`,
+    `SotACode was asked for “${request}”; JHipster got the same four tables in bench/generators/store.jdl, and the second line of Nest their names. The others write the same whatever the server is for.`,
     'The generators are pinned in bench/generators/package-lock.json; what their servers install is the newest of the day, except for SotACode’s, which bring a lock file.',
     'JHipster’s Java server was not built or tested: no Maven repository here.',
     ...generators.map(({ name, generate, install, check, test }) => {
