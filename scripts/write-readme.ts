@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { treeCatalogue } from '../src/registry/tree-catalogue.ts';
+import { filled } from './transcripts/filled.ts';
 
 // Fills README.md's table of modules and its transcript: npm run readme (about two minutes)
 const root = join(import.meta.dirname, '..');
@@ -38,10 +39,4 @@ function withoutBody(text: string): string {
   const [title = '', summary = ''] = rest;
   const end = text.slice(text.lastIndexOf('\nBranch ') + 1).trim();
   return `${steps}\n\n${title}\n\n${summary}\n\n[… the pull request's text …]\n\n${end}`;
-}
-
-function filled(text: string, name: string, content: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const at = text.indexOf(open) + open.length;
-  return `${text.slice(0, at)}\n\n${content}\n\n${text.slice(text.indexOf(close))}`;
 }

@@ -43,9 +43,12 @@ export function createSteps(clock: Clock, names: readonly BuildStep[]): Steps {
       const seconds = ((clock.now().getTime() - began) / 1000).toFixed(1);
       steps.set(name, { state, began, seconds, detail: plainText(detail) });
     },
-    lines: (language) =>
-      [...steps].map(([name, { state, detail, seconds }]) => ({
+    lines: (language) => {
+      // Where nothing has begun, the steps would only say what did not happen.
+      const begun = [...steps.values()].some(({ state }) => state !== 'waiting');
+      return [...(begun ? steps : [])].map(([name, { state, detail, seconds }]) => ({
         ...{ icon: icons[state], title: stepTitles[language][name], detail, seconds },
-      })),
+      }));
+    },
   };
 }
