@@ -12,7 +12,7 @@ export interface LabelScore {
 }
 
 /** In every server, so it says nothing about a planner. */
-const implicit = new Set([
+export const implicit: ReadonlySet<string> = new Set([
   'validation',
   'error-handling',
   'logging',

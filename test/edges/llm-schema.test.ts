@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { topics } from '../../src/core/plan/topics.ts';
 import { cataloguePrompt } from '../../src/llm/openai/catalogue-prompt.ts';
 import { WirePlan, wireJsonSchema } from '../../src/llm/openai/wire-plan.ts';
 import { catalogue } from './llm-catalogue.ts';
@@ -40,6 +41,12 @@ test('the schema stays within the strict subset', () => {
 test('the model is held to the ids of the catalogue', () => {
   const ids = [...nodes(schema)].find(([path]) => path.endsWith('modules.items.id'))?.[1].enum;
   expect(ids).toEqual([...catalogue.modules.keys()].toSorted());
+});
+
+test('a part that is not covered is one of the known topics or something else', () => {
+  const path = '$.uncovered.items.topic';
+  const found = [...nodes(schema)].find(([at]) => at === path)?.[1].enum;
+  expect(found).toEqual([...topics, 'other']);
 });
 
 test('the example answer fits the schema', () =>

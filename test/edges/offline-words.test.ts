@@ -83,3 +83,18 @@ describe('what is left out', () => {
       'db-postgres',
     ]));
 });
+
+describe('entities that are written like code', () => {
+  const text = 'Escape room booking API. Room(name, maxPlayers). Booking(teamName, players, email)';
+
+  test('have the fields in the bracket, also where these are plural', () =>
+    expect(
+      planOf(text).entities.map(({ name, fields }) => [name, fields.map((field) => field.name)]),
+    ).toEqual([
+      ['Booking', ['teamName', 'players', 'email']],
+      ['Room', ['name', 'maxPlayers']],
+    ]));
+
+  test('are not joined by others of a ready model', () =>
+    expect(planOf('a hotel API').entities.map(({ name }) => name)).toContain('Hotel'));
+});

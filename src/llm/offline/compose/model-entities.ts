@@ -14,9 +14,13 @@ export interface Model {
 /** The ready models that were named, then what the text adds; fields of the text win. */
 export function modelEntities(findings: Findings, accounts: Accounts): Model {
   const named = findings.entities.filter((entity) => isRecord(entity, accounts));
+  // Who spells out several entities wants these and no others.
+  const spelledOut = named.filter(({ fields }) => fields.length > 0).length > 1;
   const ready = findings.blueprints.flatMap(({ means: { plan } }) =>
     plan.entities.filter(
-      ({ name }) => !plan.optional.includes(name) || named.some((found) => found.name === name),
+      ({ name }) =>
+        (!spelledOut && !plan.optional.includes(name)) ||
+        named.some((found) => found.name === name),
     ),
   );
   const all = new Map<string, Entity>();

@@ -47,6 +47,7 @@ export function findFieldList({ text, tokens }: Reading, after: number): FieldLi
   if (opener) {
     const from = last.end + text.slice(last.end).indexOf(opener) + 1;
     const items = findList(text, from, opener === '(');
+    if (text.startsWith('(', last.end)) return readSchema(items);
     // “departments: …” may describe one entity, “what we keep: departments and rooms” lists several.
     return items[0] && memberOf(items[0]).kind === 'child' ? undefined : readItems(items);
   }
@@ -58,6 +59,16 @@ type Member =
   | { kind: 'field'; read: ReadField }
   | { kind: 'child'; noun: Noun }
   | { kind: 'other' };
+
+/** “Book(title, pages)” is written like code: whatever stands in the bracket is a field. */
+function readSchema(items: readonly ListItem[]): FieldList {
+  const found: FieldList = { fields: [], children: [], sure: false, end: 0 };
+  for (const item of items) {
+    const read = readField(item);
+    if (read) addField(found, { ...read, known: true }, item.at + 1);
+  }
+  return found;
+}
 
 /** Members up to the first that cannot belong to a list of fields already begun. */
 function readItems(items: readonly ListItem[]): FieldList {

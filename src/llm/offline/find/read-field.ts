@@ -41,7 +41,7 @@ export interface ReadField {
 /** A field out of an item such as “price”, “unique isbn” or “status (new, paid, shipped)”. */
 export function readField({ tokens, bracket }: ListItem): ReadField | undefined {
   const words = headWords(tokens.filter(({ lower }) => !skipped.has(lower)));
-  const raw = words.map(({ lower }) => lower).join(' ');
+  const raw = words.map(written).join(' ');
   const known = findPhrases(words, fieldPhrases, 'stem').find(
     ({ start, end }) => start === 0 && end === words.length,
   )?.means;
@@ -74,6 +74,12 @@ function headWords<T extends { lower: string }>(tokens: readonly T[]): T[] {
   const at = tokens.findIndex(({ lower }, index) => index > 0 && cut.has(lower));
   return at < 0 ? [...tokens] : tokens.slice(0, at);
 }
+
+/** `maxPlayers` are two words. */
+const written = ({ raw, lower }: Token) =>
+  /^[a-z]+[A-Z]/.test(raw)
+    ? raw.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    : lower;
 
 const typeIn = (bracket: string) => typeWords.find(([pattern]) => pattern.test(bracket))?.[1];
 
