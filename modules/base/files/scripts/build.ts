@@ -15,6 +15,9 @@ await build({
   platform: 'node',
   target: 'node24',
   format: 'esm',
+  // Less to read at each start. Names stay, for stack traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
   // Stack traces name files and lines; the sources themselves would double the memory of a start.
   sourcemap: true,
   sourcesContent: false,

@@ -1,7 +1,7 @@
-import { STATUS_CODES } from 'node:http';
 import type { FastifyError } from 'fastify';
 import type { ProblemDetails } from '../../contracts/problems.ts';
 import { isOutage } from './is-outage.ts';
+import { statusTitle } from './status-title.ts';
 
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -22,7 +22,7 @@ export function problemOf(thrown: unknown, requestId: string): ProblemDetails {
   const status = isForClient(error) ? statusCode : 500;
   const problem = {
     type: 'about:blank',
-    title: STATUS_CODES[status] ?? 'Error',
+    title: statusTitle(status),
     status,
     instance: requestId,
   };

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import Type from 'typebox';
+import { statusTitle } from './status-title.ts';
 
 export const problemType = 'application/problem+json';
 
@@ -21,6 +21,6 @@ export function problemResponses(...statuses: number[]) {
 }
 
 const problemResponse = (status: number) => ({
-  description: STATUS_CODES[status] ?? 'Error',
+  description: statusTitle(status),
   content: { [problemType]: { schema: { $ref: 'Problem#' } } },
 });
