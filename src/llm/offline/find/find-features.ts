@@ -24,6 +24,7 @@ const brings: readonly (readonly [label: string, brought: string, unless: RegExp
 ];
 const staff =
   /\b(?:admin\w*|manag(?:er|ers)|moderators?|staff|employees?|teachers?|tutors?|instructors?|professors?|lecturers?|doctors?|physicians?|vets?|nurses?|receptionists?|supervisors?|dispatchers?|operators?|couriers?|vendors?|sellers?|merchants?|librarians?|coach(?:es)?|trainers?|editors?|organi[sz]ers?|curators?|researchers?|conductors?|landlords?|hosts?|committee|accountants?|mechanics?|technicians?|agents?|recruiters?|employers?|waiters?|chefs?|drivers?|adjusters?|inspectors?|approvers?|caretakers?)\b|(?<!\p{L})(?:администратор|админ|менеджер|модератор|сотрудник|персонал|учител|преподавател|врач|доктор|медсестр|руководител|диспетчер|оператор|курьер|продавц|продавец|библиотекар|тренер|редактор|организатор|куратор|бухгалтер|мастер|механик|официант|повар|водител|работодател|арендодател|исполнител|инспектор|воспитател|волонт[её]р)/iu;
+const everyStaff = new RegExp(staff.source, 'giu');
 const served =
   /\b(?:customers?|clients?|buyers?|students?|pupils?|learners?|patients?|guests?|visitors?|participants?|passengers?|tenants?|residents?|applicants?|candidates?|readers?|parents?|members?|borrowers?|shoppers?|donors?|citizens?|subscribers?|owners?|holders?|adopters?|donors?)\b|(?<!\p{L})(?:клиент|покупател|заказчик|студент|ученик|пациент|гост|посетител|участник|пассажир|арендатор|жилец|жильц|жител|соискател|кандидат|читател|родител|абонент|подписчик|владел|граждан|заявител|желающ)/iu;
 
@@ -41,11 +42,16 @@ export function findImplied(
   });
   const open = features.some(({ means, negated }) => negated && means.label === 'auth-any');
   const roles =
-    !open && !has(/^(rbac|admin-panel)$/) && served.test(text)
+    !open && !has(/^(rbac|admin-panel)$/) && (served.test(text) || severalKinds(text))
       ? mention(text, tokens, 'rbac', staff)
       : [];
   return [...brought, ...roles];
 }
+
+/** “the manager approves what employees enter”: by their first letters, so that forms are one. */
+const severalKinds = (text: string): boolean =>
+  new Set(Array.from(text.matchAll(everyStaff), ([word]) => word.toLowerCase().slice(0, 5))).size >
+  1;
 
 function mention(
   text: string,

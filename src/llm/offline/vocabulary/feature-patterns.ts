@@ -26,7 +26,7 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ],
   [
     'webhooks-out',
-    /\b(?:calls?|fires?|triggers?|hits?|invokes?|posts?\s+to|sends?)\s+(?:an?\s+|the\s+|their\s+|your\s+|custom\s+|user\s+|configured\s+)*webhooks?\b|\b(?:push|post|sen[dt]|deliver)\w*\s+to\s+(?:the\s+|an?\s+|each\s+|their\s+)?(?:\w+(?:'s|’s)?\s+)?(?:endpoint|callback|url)s?\b/iu,
+    /вебхук\p{L}*\s+(?:мерчант|клиент|партн|магазин|подписчик|наружу|во?\s+внешн)|\b(?:calls?|fires?|triggers?|hits?|invokes?|posts?\s+to|sends?)\s+(?:an?\s+|the\s+|their\s+|your\s+|custom\s+|user\s+|configured\s+)*webhooks?\b|\b(?:push|post|sen[dt]|deliver)\w*\s+to\s+(?:the\s+|an?\s+|each\s+|their\s+)?(?:\w+(?:'s|’s)?\s+)?(?:endpoint|callback|url)s?\b/iu,
   ],
   [
     'circuit-breaker',
@@ -38,7 +38,7 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ],
   [
     'auth-api-key',
-    /\b(?:with|by|using|via)\s+(?:its|their|his|her|an?|own)\s+(?:own\s+|secret\s+|personal\s+|api\s+|access\s+)*keys?\b|ключ\p{L}*\s+(?:на|для)\s+(?:кажд\p{L}*\s+)?(?:сотрудник|клиент|команд|партн|устройств|пользовател|проект)/iu,
+    /\b(?:with|by|using|via)\s+(?:its|their|his|her|an?|own)\s+(?:own\s+|secret\s+|personal\s+|api\s+|access\s+)*keys?\b|\b(?:with|by|using|via)\s+(?:an?\s+|their\s+|its\s+)?(?:personal|device|project|service)\s+tokens?\b|ключ\p{L}*\s+(?:на|для)\s+(?:кажд\p{L}*\s+)?(?:сотрудник|клиент|команд|партн|устройств|пользовател|проект)/iu,
   ],
   [
     'file-upload',
@@ -66,7 +66,7 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ],
   [
     'http-client',
-    /\bgo(?:es)?\s+to\s+[A-Z][a-z]+[A-Z]\w*|(?:с|со|из|от|у)\s+[A-Z][a-z]{3,}\s+(?:по\s+)?(?:API|апи)/u,
+    /\bgo(?:es)?\s+to\s+(?!MinIO|Postgre|Mongo|Rabbit|MySQL|Maria|Elastic|Click|OpenSearch)[A-Z][a-z]+[A-Z]\w*|(?:с|со|из|от|у)\s+[A-Z][a-z]{3,}\s+(?:по\s+)?(?:API|апи)/u,
   ],
   [
     'http-client',
@@ -90,7 +90,7 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ],
   [
     'scheduler-cron',
-    /кажд(?:ые|ую|ый|ое)\s+(?:\d+\s*)?(?:\p{L}+\s+)?(?:секунд|минут|час|ден|дня|дней|сут|ноч|утр|вечер|недел|месяц|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|(?:один\s+)?(?:раз|дважды)\s+в\s+(?:\d+\s+)?(?:секунд|минут|час|ден|сут|недел|месяц|квартал|год|полчаса)|за\s+(?:\d+\s+)?(?:час|сутки|день|дня|неделю)\s+до/iu,
+    /кажд(?:ые|ую|ый|ое)\s+(?:\d+\s*)?(?:\p{L}+\s+)?(?:секунд|минут|час|ден|дня|дней|сут|ноч|утр|вечер|недел|месяц|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|(?:один\s+)?(?:раз|дважды)\s+в\s+(?:\d+\s+)?(?:секунд|минут|час|ден|сут|недел|месяц|квартал|год|полчаса)|за\s+(?:\d+\s+)?(?:час|сутки|день|дня|неделю)\p{L}*\s+до|за\s+\d+\s+(?:минут|час|дн|ден)/iu,
   ],
   [
     'multi-tenancy',
@@ -106,7 +106,7 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ],
   [
     'rbac',
-    /(?:только|лишь)\s+(?:админ|администратор|менеджер|сотрудник|преподавател|учител|врач|редактор|модератор|куратор|организатор|руководител|оператор|бухгалтер|диспетчер|тренер)|(?:руководител|начальник|менеджер|админ|администратор|модератор|бухгалтер)\p{L}*\s+(?:подтвержда|утвержда|одобря|согласов|отклоня|проверя)/iu,
+    /(?:только|лишь)\s+(?:админ|администратор|менеджер|сотрудник|преподавател|учител|врач|редактор|модератор|куратор|организатор|руководител|оператор|бухгалтер|диспетчер|тренер)|(?:руководител|начальник|менеджер|админ|администратор|модератор|бухгалтер)\p{L}*\s+(?:подтвержда|утвержда|одобря|согласов|согласу|отклоня|проверя)/iu,
   ],
   [
     'gdpr-export-delete',
@@ -155,7 +155,7 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ['chat', /(?:писать|пишут|общаться|общаются|переписываться)\s+друг\s+(?:другу|с другом)/iu],
   [
     'push-notifications',
-    /\bpush\s+(?:to|on)\s+(?:the\s+|their\s+)?(?:phones?|mobile|devices?|app)\b|(?<!\p{L})(?:и|по|через)\s+push(?!\p{L})/iu,
+    /\bpush(?:es)?\s+(?:when|if|before|about)\b|\bpush\s+(?:to|on)\s+(?:the\s+|their\s+)?(?:phones?|mobile|devices?|app)\b|(?<!\p{L})(?:и|по|через)\s+push(?!\p{L})/iu,
   ],
   [
     'auth-api-key',

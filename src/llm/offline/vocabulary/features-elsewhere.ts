@@ -33,7 +33,7 @@ webhooks-out | webhooks ausgehend, webhooks salientes, webhooks sortants, 回调
 webhooks-in | eingehende webhooks, webhooks entrantes, webhooks entrants, 接收回调, 接收webhook, 支付回调
 cache-memory | zwischenspeich*, im speicher, caché, en memoria, mise en cache, en mémoire, 缓存, 内存缓存
 file-upload | hochlad*, hochgeladen*, dateien, dateiupload*, anhänge, subir archivos, subida de archivos, subir fotos, suben fotos, adjuntos, archivos adjuntos, téléverse*, télécharger des fichiers, envoi de fichiers, pièces jointes, upload de arquivos, enviar fotos, 上传, 文件上传, 图片上传, 附件
-object-storage-s3 | objektspeicher*, almacenamiento de objetos, stockage objet, armazenamento de objetos, 对象存储, 阿里云oss
+object-storage-s3 | objektspeicher*, almacenamiento de objetos, stockage objet, armazenamento de objetos, 对象存储, 阿里云oss, 到oss, 用oss, 存oss
 image-processing | bildverarbeitung, vorschaubild*, verkleinert*, bilder verkleinern, redimension*, miniaturas, miniatures, vignettes, 缩略图, 图片压缩, 图片处理, 水印
 html-views | html seiten, weboberfläche*, páginas html, interfaz web, pages html, interface web, 网页界面, 服务端渲染
 static-files | statische dateien, archivos estáticos, fichiers statiques, 静态文件

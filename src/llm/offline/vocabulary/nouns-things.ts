@@ -53,7 +53,7 @@ Transaction@ | transaction, transfer | транзакция, операция п
 Wallet@ | wallet, purse | кошелек, кошельки | name balance:money?^ | |
 BankAccount@ | bank account | банковский счет, счет в банке | number! balance:money | |
 CreditCard@ | credit card, bank card | банковская карта | label lastDigits:string | |
-Stock | stock quote, share, security paper | акция, ценная бумага, акции | symbol! name | |
+Stock | stock quote, company share, security paper | акция, ценная бумага, акции | symbol! name | |
 Portfolio@ | portfolio, investment portfolio | портфель, инвестиционный портфель | name | |
 Coin | coin, cryptocurrency | монета, криптовалюта | symbol! name | |
 Block | block, bitcoin block | блок, блоки | height:integer! hash:string! minedAt:datetime | |
