@@ -14,7 +14,8 @@ export interface RunningApp {
 }
 
 /**
- * Starts the App in a process of its own, as `npm start` does, and waits until it listens.
+ * Starts the App in a process of its own, as `npm start` does, and waits until it listens,
+ * be it with the first-run page.
  * @param script another program that prints `Listening on <url>`, instead of the App
  */
 export async function startApp(
@@ -55,7 +56,7 @@ export async function startApp(
 
 async function listening(output: () => string, ended: () => boolean): Promise<string> {
   for (let tries = 0; tries < 600 && !ended(); tries += 1) {
-    const url = /Listening on (http:\/\/[^\s"]+)/.exec(output())?.[1];
+    const url = /(?:Listening on|set it up, open) (http:\/\/[^\s"/]+)/.exec(output())?.[1];
     if (url) return url;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -18,6 +18,11 @@ test('the App starts as in production, is healthy and stops on SIGTERM', async (
   await rm(data, { recursive: true, force: true });
 }, 60_000);
 
-test('without its settings the App says which one is missing', async () => {
-  await expect(startApp({ APP_ID: '' })).rejects.toThrow('Set APP_ID: see .env.example');
+test('without its settings the App serves the page that says what is missing', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'sotacode-data-'));
+  const nothing = { APP_ID: '', PRIVATE_KEY: '', PRIVATE_KEY_PATH: '', WEBHOOK_SECRET: '' };
+  const app = await startApp({ ...nothing, SOTACODE_DATA: data });
+  expect(await (await fetch(app.url)).text()).toContain('WEBHOOK_SECRET');
+  expect(await app.stop()).toBe(0);
+  await rm(data, { recursive: true, force: true });
 }, 30_000);
