@@ -4,7 +4,7 @@ import type { PlannedModule } from '../../../core/plan/plan.ts';
 import { quote } from '../find/reading.ts';
 import { findPhrases, phrase } from '../text/phrases.ts';
 import { type Accounts, asksForAccounts } from './decide-accounts.ts';
-import { type Findings, namesDatabase } from './findings.ts';
+import { type Findings, featureMention, namesDatabase } from './findings.ts';
 import { sentences } from './sentences.ts';
 
 /** Whether a module does what a label of the glossary means. */
@@ -26,7 +26,12 @@ export function chooseModules(
   for (const { label, words } of askedFor(findings)) choose(label, say.mentioned(words));
   if (entities.length > 0) choose('crud', say.crud(entities.map(({ name }) => name)));
   else if (keepsSomething(findings, chosen.keys())) choose('crud', say.keepsSomething);
-  if (chosen.has('crud') && !namesDatabase(findings)) choose('db-postgres', say.database);
+  if (
+    chosen.has('crud') &&
+    !namesDatabase(findings) &&
+    !featureMention(findings.reading, 'cache-redis')
+  )
+    choose('db-postgres', say.database);
   const signIn = accounts === 'asked' && mentionOfAccounts(findings);
   if (signIn)
     for (const label of signInLabels(findings, chosen, entities.length > 0))

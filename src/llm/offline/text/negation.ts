@@ -8,7 +8,8 @@ const forward = new Set(
 );
 /** Words after a negative particle that turn the negation backwards: «авторизация не нужна». */
 const needed =
-  /^(need(ed)?|require[ds]?|necessary|wanted|нуж(ен|на|но|ны)|требу(е|ю)тся|надо|понадоб\S+|необходим\S*|ставить|использовать|используем|хочу|хотим|добавлять|подключать|тащить|брать|предусмотр\S+|предусматрива\S+|планиру\S+|nötig|erforderlich|necesari[oa]|nécessaire)$/;
+  /^(need(ed)?|require[ds]?|necessary|wanted|нуж(ен|на|но|ны)|требу(е|ю)тся|надо|permitted|allowed|possible|acceptable|разреш\S+|допуска\S+|допустим\S*|понадоб\S+|необходим\S*|ставить|использовать|используем|хочу|хотим|добавлять|подключать|тащить|брать|предусмотр\S+|предусматрива\S+|планиру\S+|nötig|erforderlich|necesari[oa]|nécessaire)$/;
+const forbidden = /^(prohibited|forbidden|banned|disallowed|запрещен[аоы]?|исключен[аоы]?)$/;
 const ends = new Set([
   'but',
   'with',
@@ -45,6 +46,7 @@ export function markNegations(tokens: readonly Token[]): Token[] {
 }
 
 function scope(tokens: readonly Token[], index: number): number[] {
+  if (forbidden.test(tokens[index]?.lower ?? '')) return behind(tokens, index);
   if (isInsteadOf(tokens, index)) return ahead(tokens, index + 1, 3);
   if (!isCue(tokens, index)) return [];
   const backwards = needed.test(tokens[index + 1]?.lower ?? '') && !hasObject(tokens, index + 1);

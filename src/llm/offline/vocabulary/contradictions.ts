@@ -85,7 +85,7 @@ const table: readonly [string, string, string, string, RegExp?][] = [
   ],
   [
     'sqlite*, sqlite file, single file database, скулайт*',
-    'several replicas, many replicas, replicas, several instances, multiple instances, several servers, several hosts, several machines, different hosts, different machines, multiple hosts, multi region, several regions, multi master, horizontally scal*, horizontal scaling, autoscal*, load balanced across, cluster of servers, kubernetes replicas, нескольк* реплик*, нескольк* экземпляр*, нескольк* серверов, нескольк* сервера, нескольк* машин*, разных серверах, разных машинах, реплик*, горизонтальн* масштаб*, автомасштаб*, mehrere instanzen, varias instancias, plusieurs instances',
+    'two servers, three servers, four servers, five servers, ten servers, many servers, each server, every server, all servers, servers write, two nodes, three nodes, several nodes, nodes write, pods, серверов*, узлов*, нод, нодах*, каждом сервере, several replicas, many replicas, replicas, several instances, multiple instances, several servers, several hosts, several machines, different hosts, different machines, multiple hosts, multi region, several regions, multi master, horizontally scal*, horizontal scaling, autoscal*, load balanced across, cluster of servers, kubernetes replicas, нескольк* реплик*, нескольк* экземпляр*, нескольк* серверов, нескольк* сервера, нескольк* машин*, разных серверах, разных машинах, реплик*, горизонтальн* масштаб*, автомасштаб*, mehrere instanzen, varias instancias, plusieurs instances',
     'one SQLite file cannot be written by several machines',
     'один файл SQLite не могут писать несколько машин',
   ],
@@ -109,8 +109,8 @@ const table: readonly [string, string, string, string, RegExp?][] = [
     'в то, что только читают, никто не пишет',
   ],
   [
-    'everything synchron*, strictly synchron*, -background jobs, -background process*, -background work, -фонов*, все синхронно, строго синхронно',
-    'run in background, sent in background, processed in background, done in background, every night, nightly*, scheduled report*, retried later, queue for later, delayed email*, в фоне, каждую ночь, каждый час, по расписанию, отложенн* отправк*, раз в сутки, ежедневн* отчет*',
+    'everything synchron*, strictly synchron*, happen* synchron*, processed synchron*, only synchron*, synchronously inside request, только синхронно, -background jobs, -background process*, -background work, -фонов*, все синхронно, строго синхронно',
+    'run in background, sent in background, processed in background, done in background, every night, nightly*, scheduled report*, retried later, retried, retries, newsletter to, queued, queue for later, delayed email*, в фоне, каждую ночь, каждый час, по расписанию, отложенн* отправк*, раз в сутки, ежедневн* отчет*',
     'work that runs later needs something that runs it',
     'отложенную работу должно что-то выполнять',
   ],

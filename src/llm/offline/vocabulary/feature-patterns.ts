@@ -50,7 +50,7 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ],
   [
     'audit-log',
-    /\btraceable\s+to\b|\b(?:who|when)\s+and\s+(?:who|when|what)\s+(?:was\s+)?(?:changed|edited|did)\b/iu,
+    /\btraceable\s+to\b|\b(?:everything|anything)\b[^.\n]{0,40}\b(?:is|gets|are)\s+(?:logged|recorded|audited)\b|\b(?:who|when)\s+and\s+(?:who|when|what)\s+(?:was\s+)?(?:changed|edited|did)\b/iu,
   ],
   [
     'payments-stripe',
@@ -86,11 +86,11 @@ export const featurePatterns: readonly (readonly [label: string, pattern: RegExp
   ],
   [
     'scheduler-cron',
-    /\b(?:every|each)\s+(?:other\s+)?(?:\d+\s+|few\s+|two\s+|five\s+|ten\s+)?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|quarters?|mornings?|evenings?|nights?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|midnight)\b|\b(?:once|twice)\s+(?:a|an|per)\s+(?:minute|hour|day|night|week|month|year)\b|\b(?:at|after)\s+(?:midnight|\d{1,2}(?::\d\d)?\s*(?:am|pm))\b|\b\d+\s*(?:h|hours?|days?|minutes?)\s+before\b/iu,
+    /\b(?:every|each)\s+(?:other\s+)?(?:\d+\s+|few\s+|two\s+|five\s+|ten\s+)?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|quarters?|mornings?|evenings?|nights?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|midnight)\b|\b(?:once|twice)\s+(?:a|an|per)\s+(?:minute|hour|day|night|week|month|year)\b|\b(?:at|after)\s+(?:midnight|\d{1,2}[:.]\d\d|\d{1,2}(?::\d\d)?\s*(?:am|pm))\b|\b\d+\s*(?:h|hours?|days?|minutes?)\s+before\b/iu,
   ],
   [
     'scheduler-cron',
-    /кажд(?:ые|ую|ый|ое)\s+(?:\d+\s*)?(?:\p{L}+\s+)?(?:секунд|минут|час|ден|дня|дней|сут|ноч|утр|вечер|недел|месяц|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|(?:один\s+)?(?:раз|дважды)\s+в\s+(?:\d+\s+)?(?:секунд|минут|час|ден|сут|недел|месяц|квартал|год|полчаса)|за\s+(?:\d+\s+)?(?:час|сутки|день|дня|неделю)\p{L}*\s+до|за\s+\d+\s+(?:минут|час|дн|ден)/iu,
+    /кажд(?:ые|ую|ый|ое)\s+(?:\d+\s*)?(?:\p{L}+\s+)?(?:секунд|минут|час|ден|дня|дней|сут|ноч|утр|вечер|недел|месяц|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен)|(?:один\s+)?(?:раз|дважды)\s+в\s+(?:\d+\s+)?(?:секунд|минут|час|ден|сут|недел|месяц|квартал|год|полчаса)|за\s+(?:\d+\s+)?(?:час|сутки|день|дня|неделю)\p{L}*\s+до|за\s+\d+\s+(?:минут|час|дн|ден)|(?<!\p{L})в\s+\d{1,2}[:.]\d\d/iu,
   ],
   [
     'multi-tenancy',
