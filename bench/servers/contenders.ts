@@ -26,7 +26,7 @@ export const contenders = (bundle: string): Contender[] => [
   { name: generated, title: 'the generated store', args: ['--enable-source-maps', bundle] },
   peer(bare, '(a) Fastify by hand, no protection'),
   equal(peer(stock, '(b) Fastify, stock plugins, same guarantees')),
-  peer(stock, '    the same, log and pool as they come', 'stock-fastify-lean'),
+  peer(stock, '(b) without most of the log and database guarantees', 'stock-fastify-lean'),
   equal(peer('nest-fastify', '(c) NestJS on Fastify')),
   equal(peer('nest-express', '(c) NestJS on Express')),
   equal(peer('express', '(c) Express')),
