@@ -33,13 +33,13 @@ const table: readonly [string, string, string, string, RegExp?][] = [
   ],
   [
     serverless,
-    'child process*, spawn*, forks process*, daemon*, -cold start*, cron inside process, interval in process, setinterval, websocket connections kept in memory, rooms in memory, sqlite file, sqlite on disk, local sqlite, local filesystem, local file system, files on disk, to disk, on local disk, shared memory, in process cache shared, тяжел* процесс*, ffmpeg процесс*, локальн* файл*, файл sqlite, файле sqlite, в файл на диске, держать соединени*, open socket*, socket connection*, keep connections open, hold connections open, process wide, in process map, times a second, game loop, запускать процесс*, запускает процесс*, child process*, spawn* process*, local disk, on disk, written to disk, global array, global variable, in memory between requests, state between requests, long running process*, keep running processes, ffmpeg, local file*, background thread*, дочерн* процесс*, локальн* диск*, на диск, в памяти между запросами, глобальн* переменн*',
+    'for hours, two hours, three hours, several hours, hours long, hour long, часами, несколько часов, часов подряд, child process*, spawn*, forks process*, daemon*, -cold start*, cron inside process, interval in process, setinterval, websocket connections kept in memory, rooms in memory, sqlite file, sqlite on disk, local sqlite, local filesystem, local file system, files on disk, to disk, on local disk, shared memory, in process cache shared, тяжел* процесс*, ffmpeg процесс*, локальн* файл*, файл sqlite, файле sqlite, в файл на диске, держать соединени*, open socket*, socket connection*, keep connections open, hold connections open, process wide, in process map, times a second, game loop, запускать процесс*, запускает процесс*, child process*, spawn* process*, local disk, on disk, written to disk, global array, global variable, in memory between requests, state between requests, long running process*, keep running processes, ffmpeg, local file*, background thread*, дочерн* процесс*, локальн* диск*, на диск, в памяти между запросами, глобальн* переменн*',
     'functions start no processes and keep neither disk nor memory between requests',
     'функции не запускают процессов и не хранят диск и память между запросами',
   ],
   [
     '-auth, -authentication, -accounts, нельзя заводить аккаунты, запрещены аккаунты, аккаунты запрещены, accounts are forbidden, must be no accounts, -user accounts, -identity, -identification, without users, not know users, does not know users, knows no users, everything anonymous, completely anonymous, no login, -учетн* запис*, -логин*, не знает пользовател*, не различает пользовател*, без пользователей, все анонимно, -auth, -authentication, -login, -account*, -sign in, -auth any, anonymous only, fully anonymous, -авторизац*, -аутентификац*, -аккаунт*, -вход, полностью анонимн*',
-    'belong to them, belongs to them, belong to him, nobody else, just their own, own entries, own orders, own records, own posts, own data, own profile, own notes, own files, own bookings, own history, my orders, his own, her own, per user, each user sees, each person sees, everyone sees only, everyone edits only, users see only, user sees only, saved card*, private to each, private messages, private profile, personal dashboard, personal history, видит только свои, видят только свои, видит только свое, редактирует только свои, каждый видит, каждому видны, каждого пользователя, каждый пользователь, у каждого свои, у каждого свой, личн* данные, личн* сообщени*, приватн*, сохраненн* карт*, свои заказы, свои записи, история пользователя, профиль пользователя, only the owner, only owner, only its owner, private to user, their own, only their own, only admins, only admin, only administrators, admins can, role based, after login, once logged in, signed in users, logged in users, only registered, personal account, только владел*, только свои, только автор*, только админ*, личн* кабинет*, зарегистрированн* пользовател*, роли и права, после входа',
+    'who did what, who changed what, know who, кто что сделал, кто именно, belong to them, belongs to them, belong to him, nobody else, just their own, own entries, own orders, own records, own posts, own data, own profile, own notes, own files, own bookings, own history, my orders, his own, her own, per user, each user sees, each person sees, everyone sees only, everyone edits only, users see only, user sees only, saved card*, private to each, private messages, private profile, personal dashboard, personal history, видит только свои, видят только свои, видит только свое, редактирует только свои, каждый видит, каждому видны, каждого пользователя, каждый пользователь, у каждого свои, у каждого свой, личн* данные, личн* сообщени*, приватн*, сохраненн* карт*, свои заказы, свои записи, история пользователя, профиль пользователя, only the owner, only owner, only its owner, private to user, their own, only their own, only admins, only admin, only administrators, admins can, role based, after login, once logged in, signed in users, logged in users, only registered, personal account, только владел*, только свои, только автор*, только админ*, личн* кабинет*, зарегистрированн* пользовател*, роли и права, после входа',
     'without signing in the server cannot know who is asking',
     'без входа сервер не знает, кто к нему обращается',
     /^auth-(?!any)/,
@@ -107,6 +107,30 @@ const table: readonly [string, string, string, string, RegExp?][] = [
     'users post, users upload, users create, users comment, users edit, visitors comment, anyone can add, customers order, place orders, пользователи публику*, пользователи добавля*, пользователи загружа*, оставля* комментари*, оформля* заказ*',
     'nobody can write to what is only read',
     'в то, что только читают, никто не пишет',
+  ],
+  [
+    'strongly consistent, strong consistency, linearizab*, always consistent, строг* согласованн*, строг* консистентн*',
+    'during network partition*, during partition*, network partition*, network split*, while offline, when disconnected, while disconnected, без связи, при разрыве сети, при потере связи, офлайн, оффлайн',
+    'replicas that cannot reach each other cannot agree on what was written',
+    'реплики без связи друг с другом не договорятся о записанном',
+  ],
+  [
+    'only hashed, stored hashed, stored only as hash*, only as hash*, never in plain text, -plain text, не в открытом виде, -открытом виде, только хэш*, только хеш*, только в виде хеш*',
+    'email their password, emails their password, mail password, send password, sends password, send them their password, show password*, shows password*, see password*, password is sent, decrypt password*, прислать пароль, присылать пароль, присыла* забыт* пароль, показать пароль, показыва* парол*, видит парол*, видеть парол*, расшифров* парол*',
+    'a password that is only kept as a hash cannot be shown',
+    'пароль, от которого есть только хеш, показать нельзя',
+  ],
+  [
+    'nothing may be logged, nothing is logged, no logs of any kind, -logs, -logging of any kind, -логов, логи запрещены',
+    'audit log*, audit trail, access log*, log of all, log of every, log all actions, журнал* действий, журнал* аудита, аудит*, журнал* всех',
+    'an audit trail is a log',
+    'журнал действий — это тоже лог',
+  ],
+  [
+    'on github pages only, only on github pages, runs on github pages, static hosting only, only static hosting, only static files, purely static, только статическ* хостинг*, только статик*',
+    'database*, login, sign in, websocket*, cron, postgres*, mysql, accounts, store orders, баз* данных, бд, авторизац*, вход, регистрац*',
+    'static hosting runs nothing on the server',
+    'статический хостинг ничего не выполняет на сервере',
   ],
   [
     'everything synchron*, strictly synchron*, happen* synchron*, processed synchron*, only synchron*, synchronously inside request, только синхронно, -background jobs, -background process*, -background work, -фонов*, все синхронно, строго синхронно',
