@@ -27,6 +27,8 @@ const ends = new Set([
   'everybody',
   'that',
   'which',
+  'where',
+  'где',
   'who',
   'который',
   'которая',
