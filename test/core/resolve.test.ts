@@ -62,7 +62,7 @@ describe('resolve', () => {
     [
       'an unknown module, with the nearest',
       aPlan(['user']),
-      ['module.unknown: There is no module `user` in the catalogue. `users`?'],
+      ['module.unknown: There is no module `user` in the catalogue. The nearest name is `users`.'],
     ],
     [
       'modules that conflict, with what to leave out',

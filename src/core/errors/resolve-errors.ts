@@ -1,8 +1,8 @@
 /** Why a plan cannot become a server. */
 export const resolveErrors = {
   'module.unknown': {
-    en: ['There is no module `{id}` in the catalogue.', '{nearest}'],
-    ru: ['В каталоге нет модуля `{id}`.', '{nearest}'],
+    en: ['There is no module `{id}` in the catalogue.', 'The nearest name is `{nearest}`.'],
+    ru: ['В каталоге нет модуля `{id}`.', 'Ближайшее имя – `{nearest}`.'],
   },
   'module.conflict': {
     en: ['`{a}` and `{b}` cannot stand together: {why}', 'It works without `{drop}`.'],

@@ -4,8 +4,8 @@ import type { Requirement } from '../manifest/manifest.ts';
 import type { CatalogueData, Module } from '../manifest/module.ts';
 import type { Plan } from '../plan/plan.ts';
 import { impliedRequirements } from './implied-requirements.ts';
-import { nearestName } from './nearest-name.ts';
 import type { ChosenModule } from './resolution.ts';
+import { unknownModule } from './unknown-module.ts';
 
 /** The plan's modules, those that are always in, and whatever these require, transitively. */
 export function chooseModules(
@@ -25,7 +25,7 @@ export function chooseModules(
   for (const { id, options, reason } of plan.modules) {
     const module = modules.get(id);
     if (module) add({ module, options, cause: { kind: 'plan', reason } });
-    else problems.push(unknownModule(id, modules));
+    else problems.push(unknownModule(id, { modules }));
   }
   for (const module of modules.values()) {
     if (module.manifest.always && !chosen.has(module.id)) {
@@ -62,9 +62,4 @@ function bestProvider(
     .filter(({ manifest }) => manifest.slot === undefined || !slots.has(manifest.slot))
     .filter(({ manifest }) => !manifest.conflicts.some((conflict) => chosen.has(conflict.module)))
     .sort((a, b) => b.manifest.preference - a.manifest.preference || (a.id < b.id ? -1 : 1))[0];
-}
-
-function unknownModule(id: string, modules: CatalogueData['modules']): Problem {
-  const nearest = nearestName(id, [...modules.keys()]);
-  return problem('module.unknown', { id, nearest: nearest ? `\`${nearest}\`?` : '' });
 }

@@ -1,10 +1,16 @@
 /** The candidate with the fewest edits to `name`, when it is near enough to be meant. */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+  const closest = closestName(name, candidates);
+  if (closest === undefined) return undefined;
+  return editDistance(name, closest) <= Math.max(2, name.length / 3) ? closest : undefined;
+}
+
+/** The candidate with the fewest edits to `name`, however many these are. */
+export function closestName(name: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
     .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
+  return ranked[0]?.candidate;
 }
 
 /** Levenshtein's distance, one row at a time. */

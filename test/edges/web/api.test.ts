@@ -55,7 +55,7 @@ describe('the API', () => {
         {
           code: 'module.unknown',
           sentence: 'В каталоге нет модуля `auth-pasword`.',
-          suggestion: '`auth-password`?',
+          suggestion: 'Ближайшее имя – `auth-password`.',
         },
       ],
     });

@@ -40,7 +40,7 @@ describe('every refusal is a problem with a code and a suggestion', () => {
 
   it('suggests the module that was meant', async () => {
     const answer = await web.inject({ url: '/api/modules/healht' });
-    expect(answer.json().suggestion).toBe('`health`?');
+    expect(answer.json().suggestion).toBe('The nearest name is `health`.');
   });
 
   it.each([
