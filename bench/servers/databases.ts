@@ -17,6 +17,9 @@ export async function copyDatabase(from: string, name: string): Promise<string> 
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
+export const dropDatabase = (url: string) =>
+  query(server, `drop database "${new URL(url).pathname.slice(1)}" with (force)`);
+
 /** Fifty products, as before each measurement. */
 export const seedProducts = (url: string) =>
   query(

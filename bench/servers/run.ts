@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildAll } from './build-all.ts';
 import { checkAnswers } from './check-answers.ts';
 import { bare, type Contender, contenders, generated, stock } from './contenders.ts';
-import { copyDatabase, emptyDatabase, seedProducts } from './databases.ts';
+import { copyDatabase, dropDatabase, emptyDatabase, seedProducts } from './databases.ts';
 import { machine } from './machine.ts';
 import { measure } from './measure.ts';
 import { signIn } from './sign-in.ts';
@@ -40,6 +40,8 @@ const entrants = await startAll();
 await measureAll();
 await report();
 await Promise.all(entrants.map(({ server }) => server.stop()));
+for (const url of [templateUrl, ...entrants.map(({ databaseUrl }) => databaseUrl)])
+  await dropDatabase(url);
 
 /** The generated server makes the tables and the account; all others get copies. */
 async function prepareStore() {
