@@ -18,7 +18,7 @@ export function terminalProgress(language: Language): Progress {
   return {
     started: async (step) => void started.set(step, performance.now()),
     finished: async (step, detail) => line(pc.green('✔'), step, detail),
-    failed: async (step) => line(pc.red('✘'), step, ''),
+    failed: async (step, detail) => line(pc.red('✘'), step, detail),
   };
 }
 

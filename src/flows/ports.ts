@@ -84,7 +84,8 @@ export type BuildStep = (typeof buildSteps)[number];
 export interface Progress {
   started(step: BuildStep): Promise<void>;
   finished(step: BuildStep, detail: string): Promise<void>;
-  failed(step: BuildStep, problems: Problem[]): Promise<void>;
+  /** `detail` is empty unless the step cost something. The reasons come with the flow's result. */
+  failed(step: BuildStep, detail: string): Promise<void>;
 }
 
 export interface Clock {

@@ -42,6 +42,9 @@ const final: [mood: string, answers: ModelAnswer[], sentence: string][] = [
   ['hostile names twice', [hostile, hostile], 'gave no usable plan'],
 ];
 
+/** What was answered was paid for. */
+const costly = new Set(['a cut answer', 'no JSON twice', 'hostile names twice']);
+
 describe('a model in a bad mood', { timeout: 60_000 }, () => {
   let model: ModelServer;
   let world: OpenWorld;
@@ -83,6 +86,7 @@ describe('a model in a bad mood', { timeout: 60_000 }, () => {
     expect(talk.answers()).toHaveLength(1);
     expect(talk.repository.pulls).toEqual([]);
     expect(model.asked() - before).toBe(answers.length);
+    if (costly.has(mood)) expect(told.body).toMatch(/❌ Plan: \d+ tokens in/);
     expect(told.body + world.app.output()).not.toContain('sk-very-secret');
   });
 });

@@ -45,8 +45,8 @@ export function githubProgress(
       steps.end(step, 'done', detail);
       push(text({}));
     },
-    failed: async (step) => {
-      steps.end(step, 'failed', '');
+    failed: async (step, detail) => {
+      steps.end(step, 'failed', detail);
       push(text({}));
     },
     complete: async (result) => {

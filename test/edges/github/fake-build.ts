@@ -6,7 +6,7 @@ export const fakeBuild: Build = async ({ forge, progress }, { text, key, date, i
   await progress.started('plan');
   if (text.includes('nothing')) {
     const problems = [problem('plan.invalid', { detail: 'ask @ann about <b>it</b>' })];
-    await progress.failed('plan', problems);
+    await progress.failed('plan', '');
     return fail(...problems);
   }
   if (text.includes('crash')) throw new Error('A bug');
@@ -28,7 +28,7 @@ export const fakeBuild: Build = async ({ forge, progress }, { text, key, date, i
     draft: false,
   });
   if (!pull.ok) {
-    await progress.failed('propose', pull.problems);
+    await progress.failed('propose', '');
     return pull;
   }
   await progress.finished('propose', pull.value.branch);
