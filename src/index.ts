@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config } from 'dotenv';
@@ -49,6 +50,7 @@ async function setUp(env: NodeJS.ProcessEnv): Promise<void> {
   const adopt = () => config({ path: envFile, override: true, quiet: true });
   if (missingSettings(env).missing.length > 0) adopt();
   if (missingSettings(env).missing.length === 0) return;
+  await mkdir(dataFolder(env), { recursive: true, mode: 0o700 });
   const setup = await startSetup({ ...{ env, envFile, clock, onError }, log: console.log });
   stopOnSignal(setup.stop);
   await setup.registered;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,7 +13,6 @@ const unknownToGitHub = {
 /** The App as it starts in a folder without keys: its first-run page, at the link that its log gives. */
 export async function openFirstRun() {
   const cwd = await mkdtemp(join(tmpdir(), 'first-run-'));
-  await mkdir(join(cwd, 'data'));
   const env = { ...process.env, ...unknownToGitHub };
   const child = spawn(process.execPath, [app], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await linkIn(child.stdout);

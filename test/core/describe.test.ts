@@ -57,7 +57,7 @@ describe('the text of a pull request', () => {
     expect(commitMessage).toBe('Add: Greeter\n\nSays hello.\n');
     expect(body).toContain('> a server that greets');
     expect(body).toContain('Closes #7');
-    expect(body).toContain('(`hello`) | 1.0.0 | The test asks for it. |');
+    expect(body).toContain('| `hello` Hello | 1.0.0 | The test asks for it. |');
     expect(body).toContain('- **Telepathy**: Use a telephone.');
     expect(body).toContain('- Everybody may be greeted.');
     expect(body).toContain('| `PORT` | `3000` |');

@@ -15,10 +15,14 @@ export interface Decided {
   place: Place;
 }
 
+/** What the request decided comes first, what every server has last. */
+const rank: Record<Cause['kind'], number> = { plan: 0, required: 1, always: 2 };
+
 /** What texts about a decided server can show. */
 export function decidedView({ plan, resolution, rendered, place }: Decided, request: string) {
   const view = makeView(plan, resolution, rendered.endpoints, place);
-  const modules = resolution.modules.map(({ module, cause }) => {
+  const byCause = resolution.modules.toSorted((a, b) => rank[a.cause.kind] - rank[b.cause.kind]);
+  const modules = byCause.map(({ module, cause }) => {
     const { title } = module.manifest;
     return { id: module.id, version: module.version, title, why: reason(cause, plan.language) };
   });

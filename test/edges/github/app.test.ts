@@ -32,7 +32,7 @@ describe('the App', { timeout: 60_000 }, () => {
     expect(shop.checkRuns).toMatchObject([
       { name: 'SotACode', status: 'completed', conclusion: 'success' },
     ]);
-    expect(shop.checkRuns[0]?.output.summary).toMatch(/✅ Plan: three files \(\d+\.\d s\)/);
+    expect(shop.checkRuns[0]?.output.summary).toMatch(/✅ Plan: three files · \d+\.\d s/);
     expect(shop.comments).toHaveLength(1);
     const file = await cloned(github, 'ann/shop', 'sotacode/server-1', 'src/app.ts');
     expect(file).toBe('export const request = "a shop\\nwith orders";\n');
