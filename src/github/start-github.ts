@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Probot } from 'probot';
-import type { Queue } from '../flows/ports.ts';
+import type { Clock, Queue } from '../flows/ports.ts';
 import { githubApp } from './github-app.ts';
 import { checksKind } from './jobs/checks-job.ts';
 import { commandKind } from './jobs/command-job.ts';
@@ -12,6 +12,7 @@ import { watchHandler, watchKind } from './jobs/watch-plan.ts';
 import type { World } from './jobs/world.ts';
 import { PatientOctokit } from './octokit.ts';
 import type { Settings } from './read-settings.ts';
+import { redeliverLost } from './redeliver-lost.ts';
 import { webhookServer } from './webhook-server.ts';
 
 interface Parts extends Omit<World, 'authenticate' | 'enqueue'> {
@@ -43,6 +44,7 @@ export async function startGitHub({ settings, queue, web, ...parts }: Parts) {
   const address = server.address() as AddressInfo;
   const url = `http://${host}:${address.port}`;
   probot.log.info(`Listening on ${url}`);
+  const reconciler = reconcile(probot, parts.clock);
   return {
     url,
     /** The App's page on GitHub, where people install it. */
@@ -50,10 +52,27 @@ export async function startGitHub({ settings, queue, web, ...parts }: Parts) {
       (await (await probot.auth()).rest.apps.getAuthenticated()).data?.html_url ?? '',
     /** Answers what has arrived, finishes the jobs at work, then closes the store. */
     stop: async () => {
+      clearInterval(reconciler);
       server.close();
       server.closeIdleConnections();
       await once(server, 'close');
       await queue.stop();
     },
   };
+}
+
+const everyTenMinutes = 10 * 60 * 1000;
+
+/** Now, and from time to time: what was sent while nobody listened. */
+function reconcile(probot: Probot, clock: Clock): NodeJS.Timeout {
+  const run = async () => {
+    try {
+      const count = await redeliverLost(await probot.auth(), clock.now());
+      if (count > 0) probot.log.info({ count }, 'Asked for lost webhooks again');
+    } catch (error) {
+      probot.log.warn({ err: error }, 'Lost webhooks could not be looked for');
+    }
+  };
+  void run();
+  return setInterval(run, everyTenMinutes);
 }
