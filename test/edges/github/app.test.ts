@@ -70,7 +70,7 @@ describe('the App', { timeout: 60_000 }, () => {
     expect(shop.pulls).toEqual([]);
   });
 
-  test('passes over bots, quotes, fences, edits and talk', async () => {
+  test('passes over bots, quotes, fences, edits, deletions and talk', async () => {
     const { github } = scene;
     await addShop(github, 'ann/quiet', { LICENSE: 'MIT' });
     const command = '/sotacode build a shop';
@@ -81,8 +81,8 @@ describe('the App', { timeout: 60_000 }, () => {
     for (const body of [`> ${command}`, `\`\`\`\n${command}\n\`\`\``, `I wrote ${command}`]) {
       await github.comment({ repo: 'ann/quiet', by: 'ann', body, issue: 1 });
     }
-    const edit = { by: 'ann', body: command, issue: 1, action: 'edited' };
-    await github.comment({ repo: 'ann/quiet', ...edit });
+    for (const action of ['edited', 'deleted'])
+      await github.comment({ repo: 'ann/quiet', by: 'ann', body: command, issue: 1, action });
     await aWhile();
     expect(github.requests.length).toBe(before);
   });
