@@ -47,21 +47,31 @@ export function findPhrases<T>(
   phrases: readonly Phrase<T>[],
   form: 'stem' | 'lemma',
 ): Mention<T>[] {
+  const all = Map.groupBy(matchPhrases(tokens, phrases, form), ({ start }) => start);
+  return [...all.values()].flatMap((mentions) => {
+    const end = Math.max(...mentions.map((mention) => mention.end));
+    const longest = mentions.filter((mention) => mention.end === end);
+    return [...new Map(longest.map((mention) => [mention.means, mention])).values()];
+  });
+}
+
+/** All places of all phrases, also of those inside of others. */
+export function matchPhrases<T>(
+  tokens: readonly Token[],
+  phrases: readonly Phrase<T>[],
+  form: 'stem' | 'lemma',
+): Mention<T>[] {
   const candidates = candidatesFor(phrases, form);
-  const mentions: Mention<T>[] = [];
-  for (const start of tokens.keys()) {
-    const found = candidates(tokens[start]).filter((one) => fits(tokens, start, one, form));
-    const length = Math.max(...found.map(({ words }) => words.length));
-    const longest = found.filter(({ words }) => words.length === length);
-    for (const means of new Set(longest.map((candidate) => candidate.means)))
-      mentions.push({
+  return tokens.flatMap((token, start) =>
+    candidates(token)
+      .filter((one) => fits(tokens, start, one, form))
+      .map(({ words, means }) => ({
         start,
-        end: start + length,
-        negated: tokens[start]?.negated ?? false,
+        end: start + words.length,
+        negated: token.negated,
         means,
-      });
-  }
-  return mentions;
+      })),
+  );
 }
 
 function fits<T>(
