@@ -1,5 +1,5 @@
 import { list, rows } from '../vocabulary/parse-lines.ts';
-import { matchPhrases, type Phrase, phrase } from './phrases.ts';
+import { exactPhrase, matchPhrases, type Phrase, phrase } from './phrases.ts';
 import type { Token } from './token.ts';
 
 /** A place in the text, by token numbers (`end` is exclusive). */
@@ -12,7 +12,7 @@ export interface Span {
 
 /**
  * Concepts are written as tables: `name | ways to say it | more ways | …`, the ways between commas.
- * A way is words as in phrases (`job queue`, `docker*`), `@name` for another concept or `#label` for
+ * A way is words as in phrases (`job queue`, `docker*`), `=words` in no other form, `@name` for another concept or `#label` for
  * a feature (`#bot-*` for all that begin so); `-` before it asks for it ruled out, `~` takes it both
  * ways. `a + b` are both near each other in one sentence, `a > b` says that b soon follows a.
  */
@@ -46,8 +46,11 @@ export function parseConcepts(...tables: readonly string[]): Concepts {
   const words = parts.filter(({ kind }) => kind === '').map(({ name }) => name);
   const unknown = parts.find(({ kind, name }) => kind === '@' && !ways.has(name));
   if (unknown) throw new Error(`There is no concept ${unknown.name}.`);
-  return { ways, phrases: [...new Set(words)].map((text) => phrase(text, text)) };
+  return { ways, phrases: [...new Set(words)].map(toPhrase) };
 }
+
+const toPhrase = (text: string): Phrase<string> =>
+  text.startsWith('=') ? exactPhrase(text.slice(1), text) : phrase(text, text);
 
 function parseWay(text: string): Way {
   const [first = '', ...rest] = text.split(/\s+([+>])\s+/);
