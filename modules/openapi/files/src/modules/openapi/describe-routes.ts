@@ -22,9 +22,6 @@ export async function describeRoutes(app: FastifyInstance) {
       components: { securitySchemes: app.securitySchemes as Record<string, never> },
     },
     convertConstToEnum: false,
-    refResolver: {
-      buildLocalReference: ({ $id, title }, _base, _fragment, index) =>
-        String($id ?? title ?? `Schema${index}`),
-    },
+    refResolver: { buildLocalReference: ({ $id }) => String($id) },
   });
 }
