@@ -99,7 +99,7 @@ function ahead(tokens: readonly Token[], cue: number, length: number): number[] 
   const found: number[] = [];
   for (let at = cue + 1; at <= cue + length; at += 1) {
     const token = tokens[at];
-    if (!token || ends.has(token.lower)) break;
+    if (!token || ends.has(token.lower) || token.sentence !== tokens[cue]?.sentence) break;
     if (breaks(token) && !(token.before === ',' && listGoesOn(tokens, at))) break;
     found.push(at);
   }
