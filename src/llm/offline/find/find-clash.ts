@@ -28,10 +28,9 @@ export function findClash(reading: Reading, said: Said): Clash | undefined {
     if (one.negated && isDenied(reading, one) && other && isApart(one, other))
       return { halves: [one, other], why: whyBoth };
   }
-  for (const group of exclusiveChoices) {
-    const choices = asked.filter(({ means }) => group.test(means.label));
-    const only = choices.find((choice) => isOnly(said, choice));
-    const other = choices.find(({ means }) => only && means !== only.means);
+  for (const [sole, others] of exclusiveChoices) {
+    const only = asked.find((one) => sole.test(one.means.label) && isOnly(said, one));
+    const other = asked.find(({ means }) => others.test(means.label) && means !== only?.means);
     if (only && other) return { halves: [only, other], why: whyOnly };
   }
   return;

@@ -16,18 +16,24 @@ export function findContradiction(
 ): Problem | undefined {
   const said = readConcepts(concepts, reading.tokens, reading.features);
   for (const contradiction of contradictions) {
-    const halves = findHalves(said, contradiction);
+    const halves = findHalves(reading, said, contradiction);
     if (halves) return asProblem(reading, halves, contradiction.why[reading.language]);
   }
   const clash = findClash(reading, said) ?? findLostRecords(reading, said, entities);
   return clash && asProblem(reading, clash.halves, clash.why[reading.language]);
 }
 
-function findHalves(said: Said, { first, second, unless }: Contradiction): Span[] | undefined {
+function findHalves(
+  { tokens }: Reading,
+  said: Said,
+  { first, second, unless }: Contradiction,
+): Span[] | undefined {
   if (said(unless).length > 0) return;
   const exceptions = said('not for all');
-  const isForSome = ({ end }: Span) =>
-    exceptions.some(({ start }) => start >= end && start <= end + 1);
+  const soon = new Set(said('for the time being').map(({ start }) => tokens[start]?.sentence));
+  const isForSome = ({ start, end }: Span) =>
+    soon.has(tokens[start]?.sentence) ||
+    exceptions.some((exception) => exception.start >= end && exception.start <= end + 1);
   for (const one of said(first).filter((span) => !isForSome(span)))
     for (const other of said(second))
       if (other.end <= one.start || one.end <= other.start) return [one, other];

@@ -29,8 +29,15 @@ function isOrder(clause: string): boolean {
 export function judgeWords(reading: Reading): Problem | undefined {
   if (reading.tokens.length === 0) return problem('request.empty');
   const said = readConcepts(work, reading.tokens, reading.features);
-  return isOtherWork(reading, said) || isQuestion(reading, said) ? unclear(reading) : undefined;
+  return isTalk(reading, said) || isOtherWork(reading, said) || isQuestion(reading, said)
+    ? unclear(reading)
+    : undefined;
 }
+
+const isTalk = ({ tokens }: Reading, said: Said): boolean => {
+  const talk = new Set([...said('polite'), ...said('greeting')].map(({ start }) => start));
+  return tokens.every((_, at) => talk.has(at));
+};
 
 /** Work for a writer, a translator, a teacher, a designer or an encyclopedia. */
 function isOtherWork(reading: Reading, said: Said): boolean {

@@ -1,9 +1,10 @@
-/** Labels of features of which “only one” rules out the others. */
-export const exclusiveChoices: readonly RegExp[] = [
-  /^db-/,
-  /^message-broker-/,
-  /^(graphql|grpc|trpc)$/,
-  /^payments-/,
+/** Labels of features: the only one, and what it rules out beside itself. */
+export const exclusiveChoices: readonly (readonly [only: RegExp, others: RegExp])[] = [
+  [/^db-/, /^db-/],
+  [/^cache-redis$/, /^db-/],
+  [/^message-broker-/, /^message-broker-/],
+  [/^(graphql|grpc|trpc)$/, /^(graphql|grpc|trpc)$/],
+  [/^payments-/, /^payments-/],
 ];
 
 /** Labels that mean one thing only, so that no and yes to it exclude each other. */

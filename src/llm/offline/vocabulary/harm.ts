@@ -1,23 +1,24 @@
 /** What nobody should be helped with; `@` words stand in harm-words.ts. */
 export const harmRules = `
-steals secrets | @steal + @credentials, @steal + @cards, @steal + @accounts, @steal + @secret keys, @steal > money, @steal > identit*
+steals secrets | @steal > @goods, logs into + bought, combo list*, combolist*, account checker*, чекер* > аккаунт*, @ill gotten + log* into, @steal + @credentials, @steal + @cards, @steal + @accounts, @steal + @secret keys, @steal > money, @steal > identit*
 breaks in | @break in > @credentials, @break in > @accounts, @break in > @devices, @credentials > @break in, @others + @credentials + @collect, @ill gotten > password list*, tries > password*, @default passwords + @devices
 takes what others type | @collect + @cards + @others, @looks like + @institution + @credentials, @looks like + @institution + @cards, @pretend + @credentials + @collect, @injected + @cards, keystroke* + @others, @fake + @credentials + @collect, @fake + @cards + @collect
+tampers | @swap > @paid into, @covertly + @swap, @fake + @personal documents + @collect, @fake + @collect + @personal documents
 poses as others | @pretend > @institution, @institution > @pretend, @pretend + @loved ones, @fake > @institution
-lies for money | @deceive + @the old, @the old + @money + @clones, @deceive > people + @money
+lies for money | had accident + @money, safe account, безопасн* счет*, попал в аварию + @money, won lottery + @money, inheritance + fee, advance fee, @deceive + @the old, @the old + @money + @clones, @deceive > people + @money
 infects | @infected > @devices, @infected + @sell + @credentials, @others + @devices + remote*, @others + @devices + @spy, жертв* + @devices, infect* > @devices, заража* > @devices, victim* > @devices
 takes hostages | @encrypt files + @ransom, @ransom words + @others, выкуп* + @encrypt words
-watches in secret | @covertly + @watch + @loved ones, @covertly + @watch + @private life, @covertly + @watch + @devices, @covertly + @loved ones, @covertly + install*, @covertly + устан*, @spy + @loved ones, @spy > on, @spy > за + @loved ones, @spy > @private life, @watch + @others + @private life
+watches in secret | @covertly + @watch + @human, @covertly + @human + @watch, @covertly + @human + @send away, @covertly + @send away + @private life, @covertly + ~@human + ~@watch, @covertly + ~@watch + ~@private life, @covertly + @watch + @loved ones, @covertly + @watch + @private life, @covertly + @watch + @devices, @covertly + @loved ones, @covertly + install*, @covertly + устан*, @spy + @loved ones, @spy > on, @spy > за + @loved ones, @spy > @private life, @watch + @others + @private life
 watches a partner | know everything + @loved ones, @watch > my wife, @watch > my husband, @watch > my girlfriend, @watch > my boyfriend, @watch > my ex, @watch + @my partner + @private life
-hunts people | @trace + @watched people, @scrape + @closed life, find > where + lives, узнать > где живет, по фото + где живет, stalk*, doxx*, doxing, докс*, деанон*
-fakes opinion | @fake + @praise, @bots + @praise + @mass, ботами*, bot votes, vote* > bots, bots that vote, @mass + @make + @praise
+hunts people | @watched people + home address*, @watched people + домашн* адрес*, @watched people + адрес*, @watched people + где живут, @trace + @watched people, @scrape + @closed life, find > where + lives, узнать > где живет, по фото + где живет, stalk*, doxx*, doxing, докс*, деанон*
+fakes opinion | automatic* > registration* + account*, mass > registration*, register* > thousands + account*, @mass > регистр* + аккаунт*, накачк*, artificial* > boost*, @fake + @praise, @bots + @praise + @mass, ботами*, bot votes, vote* > bots, bots that vote, @mass + @make + @praise
 fakes papers | @fake + @papers, @papers > pass*, @papers + look real, @papers + accepted by, @make + @papers + @identity checks
 fakes the rest | @make + @fake + @fakeable, @fake > @fakeable + @mass, @fake accounts, fake > sender*, поддел* > отправител*, spoof*, подмен* > номер*, подмен* > отправител*
 knocks down | @knock down > @sites, @sites > ddos*, @sites > offline + knock*, @devices + @sites > offline, take* > offline, knock* > offline, overload* > until, rival* > offline, competitor* > offline
-bothers people | @bother + @person reached + @calls, @bother + @person reached + @mass, @bother > @watched people, harass*, травить > человек*, @bother > @loved ones
-sells what is forbidden | @sell + @street drugs, @sell + @weapons, sell* > drugs, drug > market*, drug > shop, drug > dealer*, тайник* + @sell, кладмен*, закладчик*, darknet > market*, dark web > market*, даркнет*, @sell + organs, human organ*, @street drugs + тайник*
+bothers people | keep* > @calling + until, @calls + ex + until, @calling > my ex, @calling > ex + at night, rotating > numbers, @calls + @loved ones + ночью, @bother + @person reached + @calls, @bother + @person reached + @mass, @bother > @watched people, harass*, травить > человек*, @bother > @loved ones
+sells what is forbidden | -prescription + pills, -prescription + @sell, без рецепта + @sell, without prescription + @sell, @sell + @street drugs, @sell + @weapons, sell* > drugs, drug > market*, drug > shop, drug > dealer*, тайник* + @sell, кладмен*, закладчик*, darknet > market*, dark web > market*, даркнет*, @sell + organs, human organ*, @street drugs + тайник*
 sells what was stolen | @sell + @ill gotten + @loot, @ill gotten > @loot, @others + @loot + @sell, @loot > @ill gotten, @break in + @sell
-evades checks | @evade > @defences, @defences > @evade, @evade + detect* + account*, 打码平台
+evades checks | @detectors + @slips through, @slips through > @detectors, @evade > @defences, @defences > @evade, @evade + detect* + account*, 打码平台
 mines on others | @miner + @hidden, @miner + @runners, @miner + @others, @miner + @loved ones
 leaks secrets of builds | @send away + @runners + @secret keys, all secrets > @away, @send away > all secrets, @send away > repository secrets, @send away > environment variable*, все секреты > @away
 undresses | @undress + @pictures, revenge porn*, child porn*, csam, детск* порн*, порномест*
@@ -31,6 +32,8 @@ export const harmNames = `
 injected | inject*, внедр*
 default passwords | default password*, factory password*, weak password*, заводск* парол*, стандартн* парол*
 calls | call, calls, calling, sms, texts, messages, emails, звонк*, смс, сообщени*, письм*, 短信
+calling | calling, phoning, texting, messaging, ringing, звонит*, названива*, пишет
+promise | never + consent, never + permission, -@watch > consent, -@watch > permission, -record* + consent, not > @watch + consent, no > @watch + consent, nobody + consent, never + knowledge, никогда + -согласия, нельзя + -согласия, не > @watch + согласия, запрещ* + -согласия
 clones | clon*, deepfake*, synthetic voice*, клон*, дипфейк*, голосом
 ransom words | ransom*, extort*, blackmail*, вымога*, шантаж*
 encrypt words | encrypt*, шифр*
@@ -45,7 +48,7 @@ by name elsewhere | шифровальщик*, вымогател*, кейлог
 
 /** Around words of harm it says that the server deals with harm: concept | English | Russian | other. */
 export const protection = `
-kept from it | against, stop, stops, stopping, safe from, против, от, борьб*, gegen, contra, contre
+kept from it | against, stop, stops, stopping, safe from, @promise, против, борьб*, gegen, contra, contre
 dealing with it | protect*, prevent*, detect*, block, blocks, blocking, anti, filter*, report, reports, reported, reporting, awareness, simulat*, mitigat*, guard*, recogni*, flag, flags, flagged, triag*, moderat*, statistic*, complaint*, scan*, analysis, analys*, verdict*, quarantin*, identify scam*, warn*, incident*, investigat*, police, compliance, aml, insurance, claims, helpline, support for, victim support, recover*, screening, training, teach*, lessons, course*, classif*, score, scores, register of, alert*, monitoring, check whether, check if, was leaked, been leaked, been pwned, threat intelligence, cve, vulnerabilit*, pentest*, bug bounty, security team, soc, seed data, test data, demo data, staging, museum, researcher* | защит*, обнаруж*, предотвр*, антифрод*, анти, фильтр*, блокир*, выявл*, выявля*, распозна*, жалоб*, жалу*, обучен*, обуча*, тренинг*, учет*, учета, мониторинг*, алерт*, полици*, статистик*, проверя*, расследован*, инцидент*, сообщают о, горяч* лини*, помощ*, пострадавш*, страхов*, лекци*, курс*, безопасник* | schutz*, schützt, erkenn*, melde*, meldestelle*, verhinder*, detecta*, proteger, denunci*, prévenir, signaler, 反, 防, 举报, 检测, 预防, 拦截, 识别
 lawful trade | licen*, permit*, club*, museum*, game*, toy*, airsoft, nerf, hunt*, pharmac*, hospital*, clinic*, rehab*, addict*, treatment, prescription*, player*, sword* | лиценз*, разрешен*, клуб*, музе*, игр*, страйкбол*, охот*, аптек*, больниц*, клиник*, реабилит*, лечен*, зависим*, рецепт* | apotheke*, verein*, spiel*, farmacia*, juego*, 药店, 医院, 游戏
 `;
