@@ -4,6 +4,7 @@ import { checkPlan } from '../../core/plan/check-plan.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Planner, PlanRequest } from '../../flows/ports.ts';
 import { composePlan } from './compose/compose-plan.ts';
+import { sentences } from './compose/sentences.ts';
 import { findContradiction } from './find/find-contradiction.ts';
 import { type FoundEntities, findEntities } from './find/find-entities.ts';
 import { findHarm } from './find/find-harm.ts';
@@ -18,9 +19,18 @@ export const offlinePlanner: Planner = {
   plan: async (request) => planOffline(request),
 };
 
-export function planOffline({ text, catalogue, language, rejected }: PlanRequest): Result<Plan> {
+/** In characters. Reading blocks the process, and nobody describes a server in more. */
+const longestRead = 12_000;
+
+export function planOffline({
+  text: all,
+  catalogue,
+  language,
+  rejected,
+}: PlanRequest): Result<Plan> {
   // The same words would give the same plan again, so the reasons go to the user at once.
   if (rejected) return fail(...rejected.problems);
+  const text = all.slice(0, longestRead);
   const asked = withoutOrders(text);
   const reading = readRequest(asked, language);
   const refusal = judgeWords(reading);
@@ -35,8 +45,14 @@ export function planOffline({ text, catalogue, language, rejected }: PlanRequest
   const wanted =
     asked === text && (namesServer(reading) || reading.features.some(({ negated }) => !negated));
   if (blueprints.length + found.entities.length === 0 && !wanted) return fail(unclear({ text }));
-  return checkPlan(composePlan({ reading, catalogue, blueprints, ...found }));
+  const plan = composePlan({ reading, catalogue, blueprints, ...found });
+  return checkPlan(all === text ? plan : withUnread(plan));
 }
+
+const withUnread = (plan: Plan): Plan => ({
+  ...plan,
+  uncovered: [sentences[plan.language].unread(longestRead), ...plan.uncovered].slice(0, 20),
+});
 
 /** “a restaurant API” is about a restaurant and keeps no list of restaurants. */
 function withoutDomains(

@@ -34,6 +34,10 @@ export const sentences = {
       advice:
         'No entity was recognised. Name what is kept, for example: “parcels with weight and address”.',
     },
+    unread: (length: number) => ({
+      part: `Whatever follows the first ${length} characters`,
+      advice: 'The offline planner read no further. Describe the server in fewer words.',
+    }),
     notUnderstood: (part: string) => ({
       part: `“${part}”`,
       advice:
@@ -70,6 +74,10 @@ export const sentences = {
       advice:
         'Сущности не распознаны. Назовите, что хранить, например: «посылки с весом и адресом».',
     },
+    unread: (length: number) => ({
+      part: `Всё после первых ${length} символов`,
+      advice: 'Дальше планировщик без модели не читал. Опишите сервер короче.',
+    }),
     notUnderstood: (part: string) => ({
       part: `«${part}»`,
       advice: 'Офлайн-планировщик не понял эту часть. Скажите иначе или задайте OPENAI_API_KEY.',

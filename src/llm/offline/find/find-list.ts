@@ -9,11 +9,14 @@ export interface ListItem {
   at: number;
 }
 
+/** In characters: what goes on for longer is no enumeration of fields. */
+const longest = 600;
+
 const separators = /,|;|\s(?:and|or|&|и|а также|plus)\s/giu;
 
 /** The enumeration that begins at an offset: up to the end of the sentence, or of the bracket. */
 export function findList(text: string, from: number, inBracket: boolean): ListItem[] {
-  const end = from + endOfList(text.slice(from), inBracket);
+  const end = from + endOfList(text.slice(from, from + longest), inBracket);
   return split(text.slice(from, end)).map(({ part, offset }) => {
     const open = part.indexOf('(');
     const bracket = open < 0 ? '' : part.slice(open + 1).replace(/\)\s*$/, '');

@@ -14,7 +14,7 @@ export function namesServer(reading: Reading): boolean {
 
 /** The request without the clauses that give the planner orders. */
 export const withoutOrders = (request: string): string => {
-  const clauses = request.split(/(?<=[.!?;,\n])\s*|\s+(?=(?:and|then|и|затем|потом)\s)/u);
+  const clauses = request.split(/(?<=[.!?;,\n])|\s(?=(?:and|then|и|затем|потом)\s)/u);
   return isOrder(request) || clauses.some(isOrder)
     ? clauses.filter((clause) => !isOrder(clause)).join(' ')
     : request;
