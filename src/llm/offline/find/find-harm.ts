@@ -15,7 +15,7 @@ export function findHarm(reading: Reading): string | undefined {
   const done = rules
     .filter((rule) => rule !== 'sells what is forbidden' || said('lawful trade').length === 0)
     .flatMap(said)
-    .filter((span) => isEvasion(said, span) || !isExcused(reading, said, span, leading));
+    .filter((span) => abuses(said, span) || !isExcused(reading, said, span, leading));
   const [harm] = [...named, ...done];
   return harm && quote(reading, harm);
 }
@@ -39,6 +39,6 @@ function isExcused({ tokens }: Reading, said: Said, harm: Span, { before, behind
   );
 }
 
-/** “bypass fraud detection”: what is evaded protects nobody. */
-const isEvasion = (said: Said, { start }: Span): boolean =>
-  said('evades checks').some((evasion) => evasion.start === start);
+/** “bypass fraud detection”, “reported until banned”: what is abused protects nobody. */
+const abuses = (said: Said, { start }: Span): boolean =>
+  ['evades checks', 'bothers people'].flatMap(said).some((abuse) => abuse.start === start);

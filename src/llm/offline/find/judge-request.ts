@@ -51,7 +51,7 @@ function isOtherWork(reading: Reading, said: Said): boolean {
   if (isWriting || opens('said at any time', 0).length > 0) return true;
   if (isServer(said)) return false;
   return (
-    opens('done by a person', 1).length > 0 ||
+    opens('done by a person', 0).length > 0 ||
     said('school work').length > 0 ||
     ((said('client only').length > 0 || said('without server').length > 0) &&
       said('stored things').length === 0)
