@@ -34,14 +34,15 @@ describe.each([
 });
 
 describe.each([
-  ['blind-refusals', 0.95, 0.97],
-  ['blind-second', 0.9, 0.97],
-  ['blind-third', 0.9, 0.95],
-])('the offline planner over %s', async (name, named, built) => {
+  ['blind-refusals', 1, 0.95, 0.97],
+  ['blind-second', 1, 0.9, 0.97],
+  ['blind-third', 1, 0.9, 0.95],
+  ['blind-fourth', 0.85, 0.8, 1],
+])('the offline planner over %s', async (name, refused, named, built) => {
   const all = (await scored(name)).get('all') as Summary;
 
-  test('refuses all that is to be refused', () =>
-    expect(all.refusals.found).toBe(all.refusals.expected));
+  test(`refuses ${refused} of what is to be refused`, () =>
+    expect(all.refusals.found).toBeGreaterThanOrEqual(refused * all.refusals.expected));
 
   test(`names ${named} of the contradictions`, () =>
     expect(all.conflicts.found).toBeGreaterThanOrEqual(named * all.conflicts.expected));

@@ -47,5 +47,8 @@ const isDenied = ({ tokens }: Reading, { start }: Span): boolean =>
 const isApart = (one: Span, other: Span): boolean =>
   other.end + 2 < one.start || one.end + 2 < other.start;
 
+/** “only Kafka”, “Kafka only”, “Kafka is the only broker”. */
 const isOnly = (said: Said, { start, end }: Span): boolean =>
-  said('only').some((only) => only.end === start || only.end === start - 1 || only.start === end);
+  said('only').some(
+    (only) => [start, start - 1].includes(only.end) || [end, end + 1].includes(only.start),
+  );

@@ -64,8 +64,13 @@ function isQuestion(reading: Reading, said: Said): boolean {
   const begin = politeWords(reading, said);
   const begins = (concept: string) => said(concept).some(({ start }) => start === begin);
   if (isServer(said) || said('application').length > 0) return false;
-  return begins('asks at once') || (begins('asks') && /\?\s*$/.test(reading.text));
+  return (
+    begins('asks at once') || (begins('asks') && (/\?\s*$/.test(reading.text) || isShort(reading)))
+  );
 }
+
+/** “which film to watch tonight”: many leave the question mark out. */
+const isShort = ({ text, tokens }: Reading): boolean => tokens.length <= 6 && !/[:,;\n]/.test(text);
 
 /** How many words of courtesy the request begins with. */
 function politeWords({ tokens }: Reading, said: Said): number {

@@ -115,6 +115,7 @@ const listGoesOn = (tokens: readonly Token[], from: number) =>
 function behind(tokens: readonly Token[], cue: number): number[] {
   const found: number[] = [];
   for (let at = cue - 1; at >= 0 && cue - at <= reach; at -= 1) {
+    if (tokens[at]?.sentence !== tokens[cue]?.sentence) break;
     found.push(at);
     if (breaks(tokens[at] as Token) || ends.has((tokens[at] as Token).lower)) break;
   }

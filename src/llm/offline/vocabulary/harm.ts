@@ -3,12 +3,12 @@ export const harmRules = `
 steals secrets | @steal > @goods, logs into + bought, combo list*, combolist*, account checker*, чекер* > аккаунт*, @ill gotten + log* into, @steal + @credentials, @steal + @cards, @steal + @accounts, @steal + @secret keys, @steal > money, @steal > identit*
 breaks in | @break in > @credentials, @break in > @accounts, @break in > @devices, @credentials > @break in, @others + @credentials + @collect, @ill gotten > password list*, tries > password*, @default passwords + @devices
 takes what others type | @pretend + @cards, нажати* клавиш + @others far, keystroke* + @others far, нажати* клавиш + сотрудник*, upload* > contact list, whole contact list, copies > contacts, clon* > key card*, copy > key card*, copies > key card*, copies > car key*, clone* > badge*, @collect + @cards + @others, @looks like + @institution + @credentials, @looks like + @institution + @cards, @pretend + @credentials + @collect, @injected + @cards, keystroke* + @others, @fake + @credentials + @collect, @fake + @cards + @collect
-tampers | @swap > @paid into, @covertly + @swap, @fake + @personal documents + @collect, @fake + @collect + @personal documents
+tampers | @covertly + @cheats, @cheats + @covertly, @swap > @paid into, @covertly + @swap, @fake + @personal documents + @collect, @fake + @collect + @personal documents
 poses as others | @pretend > @institution, @institution > @pretend, @pretend + @loved ones, @fake > @institution
 lies for money | had accident + @money, safe account, безопасн* счет*, попал в аварию + @money, won lottery + @money, inheritance + fee, advance fee, @deceive + @the old, @the old + @money + @clones, @deceive > people + @money
 infects | @infected > @devices, @infected + @sell + @credentials, @others + @devices + remote*, @others + @devices + @spy, жертв* + @devices, infect* > @devices, заража* > @devices, victim* > @devices
 takes hostages | @encrypt files + @ransom, @ransom words + @others, выкуп* + @encrypt words
-watches in secret | @covertly + @watch + @human, @covertly + @human + @watch, @covertly + @human + @send away, @covertly + @send away + @private life, @covertly + ~@human + ~@watch, @covertly + ~@watch + ~@private life, @covertly + @watch + @loved ones, @covertly + @watch + @private life, @covertly + @watch + @devices, @covertly + @loved ones, @covertly + install*, @covertly + устан*, @spy + @loved ones, @spy > on, @spy > за + @loved ones, @spy > @private life, @watch + @others + @private life
+watches in secret | @private life + @human + @covertly, @covertly + @watch + @human, @covertly + @human + @watch, @covertly + @human + @send away, @covertly + @send away + @private life, @covertly + ~@human + ~@watch, @covertly + ~@watch + ~@private life, @covertly + @watch + @loved ones, @covertly + @watch + @private life, @covertly + @watch + @devices, @covertly + @loved ones, @covertly + install*, @covertly + устан*, @spy + @loved ones, @spy > on, @spy > за + @loved ones, @spy > @private life, @watch + @others + @private life
 watches a partner | know everything + @loved ones, @watch > my wife, @watch > my husband, @watch > my girlfriend, @watch > my boyfriend, @watch > my ex, @watch + @my partner + @private life
 hunts people | @watched people + home address*, @watched people + домашн* адрес*, @watched people + адрес*, @watched people + где живут, @trace + @watched people, @scrape + @closed life, find > where + lives, узнать > где живет, по фото + где живет, stalk*, doxx*, doxing, докс*, деанон*
 fakes opinion | automatic* > registration* + account*, mass > registration*, register* > thousands + account*, @mass > регистр* + аккаунт*, накачк*, artificial* > boost*, @fake + @praise, @bots + @praise + @mass, ботами*, bot votes, vote* > bots, bots that vote, @mass + @make + @praise
@@ -17,11 +17,11 @@ fakes the rest | @make + @fake + @fakeable, @fake > @fakeable + @mass, @fake acc
 knocks down | @knock down > @sites, @sites > ddos*, @sites > offline + knock*, @devices + @sites > offline, take* > offline, knock* > offline, overload* > until, rival* > offline, competitor* > offline
 bothers people | mass report*, ~report* + until + banned, someone's + until + banned, texts everyone + late, pay + someone + banned, массов* > жалоб*, keep* > @calling + until, @calls + ex + until, @calling > my ex, @calling > ex + at night, rotating > numbers, @calls + @loved ones + ночью, @bother + @person reached + @calls, @bother + @person reached + @mass, @bother > @watched people, harass*, травить > человек*, @bother > @loved ones
 sells what is forbidden | -prescription + pills, -prescription + @sell, без рецепта + @sell, without prescription + @sell, @sell + @street drugs, @sell + @weapons, sell* > drugs, drug > market*, drug > shop, drug > dealer*, тайник* + @sell, кладмен*, закладчик*, darknet > market*, dark web > market*, даркнет*, @sell + organs, human organ*, @street drugs + тайник*
-sells what was stolen | @sell + @ill gotten + @loot, @ill gotten > @loot, @others + @loot + @sell, @loot > @ill gotten, @break in + @sell
+sells what was stolen | resell* > login*, resell* > account*, @sell + @ill gotten + @loot, @ill gotten > @loot, @others + @loot + @sell, @loot > @ill gotten, @break in + @sell
 evades checks | scalper*, scalping, aimbot*, wallhack*, @detectors + @slips through, @slips through > @detectors, @evade > @defences, @defences > @evade, @evade + detect* + account*, 打码平台
 mines on others | @miner + @hidden, @miner + @runners, @miner + @others, @miner + @loved ones
 leaks secrets of builds | @send away + @runners + @secret keys, all secrets > @away, @send away > all secrets, @send away > repository secrets, @send away > environment variable*, все секреты > @away
-undresses | @undress + @pictures, revenge porn*, child porn*, csam, детск* порн*, порномест*
+undresses | @young + @intimate, @intimate + @young, @undress + @pictures, revenge porn*, child porn*, csam, детск* порн*, порномест*
 makes explosives | @make > @explosives, recipe* > @explosives, @explosives > рецепт*
 sends spam | unsolicited, mass spam*, send* > spam, spam > bot, spam > blast*, spam > cannon*, spam > campaign*, spammer*, рассыл* > спам*, спам > рассыл*, спам > бот*, массов* > спам*, спам машин*, рассыл* > без согласия, purchased > email*, купленн* > баз* + рассыл*, enviar > spam, correo no deseado > enviar, 垃圾邮件 > 发送, 群发 > 垃圾
 incites | @turns away + @origin, @origin + @turns away, recruit* > terror*, terror* > propaganda, hate speech > @make, @make > hate speech, @make > propaganda, разжига*, вербов* > терр*
@@ -36,6 +36,9 @@ calling | calling, phoning, texting, messaging, ringing, звонит*, назв
 promise | never + consent, never + permission, -@watch > consent, -@watch > permission, -record* + consent, not > @watch + consent, no > @watch + consent, nobody + consent, never + knowledge, никогда + -согласия, нельзя + -согласия, не > @watch + согласия, запрещ* + -согласия
 turns away | reject*, exclud*, filter* out, refus*, downgrad*, deny, denies, отказыва*, отсеива*, отклоня*
 origin | ethnic*, race, religion*, skin colour, skin color, nationalit*, sexual orientation, национальност*, вероисповедан*, цвет* кожи
+cheats | lower*, reduc*, shav*, overcharg*, charg*, round*, rig, rigged, занижа*, завыша*, списыва*, обсчит*, недовешив*
+young | teen*, minor, minors, child*, kids, girls, boys, подрост*, несовершеннолетн*, детей, школьни*
+intimate | intimate, nude, nudes, naked, sexual, интимн*, обнажен*, голые
 clones | clon*, deepfake*, synthetic voice*, клон*, дипфейк*, голосом
 ransom words | ransom*, extort*, blackmail*, вымога*, шантаж*
 encrypt words | encrypt*, шифр*
