@@ -100,11 +100,18 @@ function ahead(tokens: readonly Token[], cue: number, length: number): number[] 
   for (let at = cue + 1; at <= cue + length; at += 1) {
     const token = tokens[at];
     if (!token || ends.has(token.lower) || token.sentence !== tokens[cue]?.sentence) break;
+    if (beginsClause(tokens, at)) break;
     if (breaks(token) && !(token.before === ',' && listGoesOn(tokens, at))) break;
     found.push(at);
   }
   return found;
 }
+
+/** “keeps no sessions and lists users”: what is done next is not ruled out with what is not kept. */
+const beginsClause = (tokens: readonly Token[], at: number) =>
+  ['and', 'и'].includes(tokens[at]?.lower ?? '') && doing.test(tokens[at + 1]?.lower ?? '');
+const doing =
+  /^(can|must|should|may|will|has|have|is|are|lets?|lists?|shows?|sends?|keeps?|stores?|saves?|gives?|allows?|supports?|uses?|returns?|revokes?|deletes?|serves?|может|могут|должен|должна|должны|умеет|хранит|показывает|отправляет|выдает|позволяет|использует|есть)$/;
 
 /** “no login, registration or roles”: a comma inside a list that ends in “or”. */
 const listGoesOn = (tokens: readonly Token[], from: number) =>
