@@ -9,7 +9,7 @@ export interface Gap {
   call: RegExp;
   /** A call, and the status that emulate itself answers. */
   example: [method: string, path: string, status: number];
-  /** What is made, answered with 201. */
+  /** What is made, answered with 201, or what is read, with 200. */
   answer(sent: Record<string, unknown>): object;
 }
 
@@ -37,9 +37,10 @@ export async function startEmulateProxy(gaps: Gap[]) {
       proxy.calls.push({ call, status, filled: false });
       return;
     }
-    proxy.calls.push({ call, status: 201, filled: true });
-    const made = gap.answer(JSON.parse(sent.toString()));
-    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(made));
+    const status = method === 'GET' ? 200 : 201;
+    proxy.calls.push({ call, status, filled: true });
+    const answer = gap.answer(JSON.parse(sent.toString() || '{}'));
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 
   server.listen(0, '127.0.0.1');
