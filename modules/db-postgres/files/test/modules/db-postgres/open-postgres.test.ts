@@ -117,7 +117,8 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
     const own = new URL(url ?? '');
     own.pathname += '_migrated';
     const name = own.pathname.slice(1);
-    const admin = open();
+    // Dropping a database waits for a checkpoint, which takes its time on a busy disk.
+    const admin = open({ statementTimeoutMs: 15_000 });
     await admin.db.execute(sql.raw(`drop database if exists "${name}" with (force)`));
     await admin.db.execute(sql.raw(`create database "${name}"`));
     let waiting = 0;
