@@ -45,7 +45,7 @@ export async function addShop(github: StandIn, name: string, files?: Record<stri
 }
 
 export const until = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: 20_000, interval: 100 });
+  vi.waitFor(check, { timeout: 40_000, interval: 100 });
 
 /** Long enough for a job that should not be there to show itself. */
 export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 2500));
