@@ -52,7 +52,7 @@ export async function startGitHub({ settings, queue, web, ...parts }: Parts) {
       (await (await probot.auth()).rest.apps.getAuthenticated()).data?.html_url ?? '',
     /** Answers what has arrived, finishes the jobs at work, then closes the store. */
     stop: async () => {
-      clearInterval(reconciler);
+      reconciler.stop();
       server.close();
       server.closeIdleConnections();
       await once(server, 'close');
@@ -61,10 +61,12 @@ export async function startGitHub({ settings, queue, web, ...parts }: Parts) {
   };
 }
 
-const everyTenMinutes = 10 * 60 * 1000;
+/** A proxy in front notices only after a moment that the App is back. */
+const firstAfter = 5_000;
+const thenEvery = 10 * 60_000;
 
-/** Now, and from time to time: what was sent while nobody listened. */
-function reconcile(probot: Probot, clock: Clock): NodeJS.Timeout {
+/** Soon, and from time to time: what was sent while nobody listened. */
+function reconcile(probot: Probot, clock: Clock): { stop: () => void } {
   const run = async () => {
     try {
       const count = await redeliverLost(await probot.auth(), clock.now());
@@ -73,6 +75,12 @@ function reconcile(probot: Probot, clock: Clock): NodeJS.Timeout {
       probot.log.warn({ err: error }, 'Lost webhooks could not be looked for');
     }
   };
-  void run();
-  return setInterval(run, everyTenMinutes);
+  const first = setTimeout(run, firstAfter);
+  const interval = setInterval(run, thenEvery);
+  return {
+    stop: () => {
+      clearTimeout(first);
+      clearInterval(interval);
+    },
+  };
 }
