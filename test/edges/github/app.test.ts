@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StandIn } from '../../stand-in/index.ts';
 import { addShop, aWhile, cloned, openScene, type Scene, until } from './scene.ts';
 
 let scene: Scene;
@@ -16,6 +17,10 @@ const headers = {
   'x-github-event': 'issues',
   'x-github-delivery': randomUUID(),
 };
+
+/** What was asked of repositories; the App also looks for lost webhooks by itself. */
+const callsTo = ({ requests }: StandIn) =>
+  requests.filter(({ path }) => !path.includes('/app/')).length;
 
 const ask = (repo: string, body: string, by = 'ann') => scene.github.openIssue({ repo, by, body });
 
@@ -46,12 +51,12 @@ describe('the App', { timeout: 60_000 }, () => {
     const body = '/sotacode build a shop';
     const { delivery } = await github.comment({ repo: 'ann/twice', by: 'ann', body, issue: 1 });
     await until(() => expect(shop.comments[1]?.body).toContain('#2'));
-    const before = github.requests.length;
+    const before = callsTo(github);
     expect((await github.redeliver(delivery)).status).toBe(200);
     expect((await github.redeliver(delivery, randomUUID())).status).toBe(200);
     await aWhile();
     expect(issue.number).toBe(1);
-    expect(github.requests.length).toBe(before);
+    expect(callsTo(github)).toBe(before);
     expect(shop.pulls).toHaveLength(1);
   });
 
@@ -75,7 +80,7 @@ describe('the App', { timeout: 60_000 }, () => {
     await addShop(github, 'ann/quiet', { LICENSE: 'MIT' });
     const command = '/sotacode build a shop';
     await ask('ann/quiet', 'Just an issue');
-    const before = github.requests.length;
+    const before = callsTo(github);
     await ask('ann/quiet', command, 'robot[bot]');
     await github.openIssue({ repo: 'ann/quiet', by: 'ann', body: command, action: 'edited' });
     for (const body of [`> ${command}`, `\`\`\`\n${command}\n\`\`\``, `I wrote ${command}`]) {
@@ -84,7 +89,7 @@ describe('the App', { timeout: 60_000 }, () => {
     for (const action of ['edited', 'deleted'])
       await github.comment({ repo: 'ann/quiet', by: 'ann', body: command, issue: 1, action });
     await aWhile();
-    expect(github.requests.length).toBe(before);
+    expect(callsTo(github)).toBe(before);
   });
 
   test('turns away a wrong signature and a body that is too large', async () => {
