@@ -1,7 +1,7 @@
+import { openApp } from '../../test/stand-in/open-app.ts';
 import { writeResult } from '../lib/result.ts';
 import { spread } from '../lib/statistics.ts';
 import { type Followed, followBuild } from './follow-build.ts';
-import { openApp } from './open-app.ts';
 
 const rounds = 7;
 const requests = {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, problem } from '../../src/core/errors/problem.ts';
-import type { TokenUse } from '../../src/flows/ports.ts';
+import type { TokenUse } from '../../src/core/plan/token-use.ts';
 import type { AskModel } from '../../src/llm/openai/ask-model.ts';
 import { tokens } from './tokens.ts';
 

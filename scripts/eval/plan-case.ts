@@ -2,9 +2,10 @@ import { ok, type Problem, type Result } from '../../src/core/errors/problem.ts'
 import type { CatalogueData } from '../../src/core/manifest/module.ts';
 import { checkPlan } from '../../src/core/plan/check-plan.ts';
 import type { Plan } from '../../src/core/plan/plan.ts';
+import type { TokenUse } from '../../src/core/plan/token-use.ts';
 import type { Resolution } from '../../src/core/resolve/resolution.ts';
 import { resolve } from '../../src/core/resolve/resolve.ts';
-import type { Planner, TokenUse } from '../../src/flows/ports.ts';
+import type { Planner } from '../../src/flows/ports.ts';
 
 /** What a planner made of one request. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import type { CatalogueData } from '../../src/core/manifest/module.ts';
-import type { TokenUse } from '../../src/flows/ports.ts';
+import type { TokenUse } from '../../src/core/plan/token-use.ts';
 import type { Case } from './case.ts';
 import { labelsOf } from './labels-of.ts';
 import type { Outcome } from './plan-case.ts';

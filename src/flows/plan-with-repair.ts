@@ -3,9 +3,10 @@ import { configPath, type RepositoryConfig } from '../core/config/repository-con
 import { fail, type Problem, problem, type Result } from '../core/errors/problem.ts';
 import { checkPlan } from '../core/plan/check-plan.ts';
 import type { Plan } from '../core/plan/plan.ts';
+import { addTokens, type TokenUse } from '../core/plan/token-use.ts';
 import type { Resolution } from '../core/resolve/resolution.ts';
 import { resolve } from '../core/resolve/resolve.ts';
-import type { BuildRequest, Planner, TokenUse } from './ports.ts';
+import type { BuildRequest, Planner } from './ports.ts';
 
 /** What a decision is made with. */
 export interface Means extends Permitted {
@@ -27,7 +28,7 @@ export async function planWithRepair(
   if (!first.ok || !rejection) return { ...first, usage: first.usage ?? null };
   const second = await planner.plan({ ...request, rejected: rejection });
   const checked = second.ok ? checkPlan(second.value) : second;
-  return { ...checked, usage: sum(first.usage, second.usage) };
+  return { ...checked, usage: bothUses(first.usage, second.usage) };
 }
 
 /** A plan's exact modules, within what the repository allows. */
@@ -45,12 +46,5 @@ function rejected(plan: Plan, means: Means) {
   return resolved.ok ? null : { plan, problems: resolved.problems };
 }
 
-function sum(a?: TokenUse, b?: TokenUse): TokenUse | null {
-  if (!a || !b) return a ?? b ?? null;
-  return {
-    calls: a.calls + b.calls,
-    input: a.input + b.input,
-    cached: a.cached + b.cached,
-    output: a.output + b.output,
-  };
-}
+const bothUses = (a?: TokenUse, b?: TokenUse): TokenUse | null =>
+  a && b ? addTokens(a, b) : (a ?? b ?? null);

@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../core/errors/problem.ts';
 import type { CatalogueData, Tree } from '../core/manifest/module.ts';
 import type { Language, Plan } from '../core/plan/plan.ts';
+import type { TokenUse } from '../core/plan/token-use.ts';
 
 /** A branch as it stands. `files` maps each path to its git blob id. */
 export interface Snapshot {
@@ -55,14 +56,6 @@ export interface PlanRequest {
   model?: string;
   /** Why the resolver refused the previous plan; present only in the repair round. */
   rejected?: { plan: Plan; problems: Problem[] };
-}
-
-/** What a model was paid for. `cached` tokens are part of `input`. */
-export interface TokenUse {
-  calls: number;
-  input: number;
-  cached: number;
-  output: number;
 }
 
 /** Turns words into a plan. Problems: contradictory, empty, unclear, refused, unavailable. */

@@ -1,5 +1,4 @@
-import type { Result } from '../core/errors/problem.ts';
-import { ok } from '../core/errors/problem.ts';
+import { ok, type Result } from '../core/errors/problem.ts';
 import { type BuildPorts, type Built, build } from './build.ts';
 import type { BuildRequest, Forge } from './ports.ts';
 import type { Ground } from './survey.ts';

@@ -1,11 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { vi } from 'vitest';
-import { startStandIn } from '../stand-in/index.ts';
-import { startApp } from '../stand-in/start-app.ts';
+import { openApp } from '../stand-in/open-app.ts';
 import type { Delivery } from '../stand-in/webhooks.ts';
 import type { Repository } from '../stand-in/world.ts';
 
@@ -18,44 +15,16 @@ export interface Delivered {
   checkout: string;
 }
 
-/** GitHub's stand-in and the App, started as in production. */
+/** GitHub's stand-in and the App, and a look into what was pushed. */
 export async function openWorld(env: Record<string, string> = {}) {
-  const github = await startStandIn();
-  const folder = await mkdtemp(join(tmpdir(), 'sotacode-e2e-'));
-  const data = join(folder, 'data');
-  const appEnv = {
-    ...github.appEnv,
-    SOTACODE_DATA: data,
-    OPENAI_API_KEY: '',
-    DATABASE_URL: '',
-    ...env,
+  const world = await openApp(env);
+  /** The paths of a branch. */
+  const filesOf = async (repo: string, branch: string): Promise<string[]> => {
+    const { directory } = world.github.repository(repo);
+    const listing = ['ls-tree', '-r', '--name-only', branch];
+    return (await run('git', ['-C', directory, ...listing])).stdout.trim().split('\n');
   };
-  const start = () => startApp(appEnv);
-  const world = {
-    github,
-    folder,
-    app: await start(),
-    /** The paths of a branch. */
-    filesOf: async (repo: string, branch: string): Promise<string[]> => {
-      const { directory } = github.repository(repo);
-      const listing = ['ls-tree', '-r', '--name-only', branch];
-      return (await run('git', ['-C', directory, ...listing])).stdout.trim().split('\n');
-    },
-    /** Throws the App's own store away and starts it anew. */
-    loseDatabase: async () => {
-      await world.app.stop();
-      await rm(data, { recursive: true });
-      world.app = await start();
-      github.webhookUrl = world.app.webhookUrl;
-    },
-    close: async () => {
-      await world.app.stop();
-      await github.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-  github.webhookUrl = world.app.webhookUrl;
-  return world;
+  return Object.assign(world, { filesOf });
 }
 export type OpenWorld = Awaited<ReturnType<typeof openWorld>>;
 

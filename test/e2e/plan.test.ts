@@ -65,6 +65,23 @@ describe('/sotacode plan', { timeout: 120_000 }, () => {
     expect(repository.pulls[0]?.title).toContain('To-do');
   });
 
+  it('a 👍 of a writer whom the configuration leaves out is passed over', async () => {
+    const config = { '.github/sotacode.yml': 'trigger: { users: [carol] }\n' };
+    const { repo, answers, hears, react } = await openTalk(world, 'carols', config);
+    world.github.addUser('carol', { [repo]: 'write' });
+    await world.github.openIssue({ repo, by: 'carol', body: '/sotacode plan a to-do list' });
+    const plan = await hears('## Plan: To-do');
+    await react(plan.id, 'ann');
+    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    expect(
+      answers()
+        .map(({ body }) => body)
+        .join(),
+    ).not.toContain('lets only');
+    await react(plan.id, 'carol');
+    await hears(ready);
+  });
+
   it('a 👍 under an issue without a plan is nobody’s business', async () => {
     const { repository, open, say, answers } = await openTalk(world, 'no-plan');
     await open('Shall we?');

@@ -1,11 +1,11 @@
 import pluralize from 'pluralize';
 import type { Language, Plan } from '../plan/plan.ts';
-import type { TokenCount } from './token-words.ts';
+import type { TokenUse } from '../plan/token-use.ts';
 import { tokenWords } from './token-words.ts';
 
 /** What a finished step has to show for itself, in a few words. */
 export const stepDetail = {
-  planned: (plan: Plan, usage: TokenCount | null): string => {
+  planned: (plan: Plan, usage: TokenUse | null): string => {
     const { modules, entities, planner, language } = plan;
     const by = [planner, ...(usage ? [tokenWords(usage, language)] : [])].join(', ');
     return language === 'ru'

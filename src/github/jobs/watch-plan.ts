@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { defaultConfig } from '../../core/config/repository-config.ts';
 import type { JobHandler } from '../../flows/ports.ts';
 import { RetryLater } from '../../flows/retry-later.ts';
+import { survey } from '../../flows/survey.ts';
+import { githubForge } from '../forge/github-forge.ts';
 import { asRetryLater, statusOf } from '../github-error.ts';
 import type { Octokit } from '../octokit.ts';
 import { CommandJob, commandKind } from './command-job.ts';
-import { isAtLeast, permissionOf } from './permission.ts';
+import { mayTrigger, permissionOf } from './permission.ts';
 import type { World } from './world.ts';
 
 export const watchKind = 'watch-plan';
@@ -29,7 +32,7 @@ export const watchHandler =
     const age = (world.clock.now().getTime() - Date.parse(job.date)) / 1000;
     if (age > week) return;
     const octokit = await world.authenticate(job.installation);
-    const agreed = await whoAgreed(octokit, job).catch((error: unknown) => {
+    const agreed = await whoAgreed(world, octokit, job).catch((error: unknown) => {
       throw asRetryLater(error, world.clock.now()) ?? error;
     });
     if (agreed === 'gone') return;
@@ -43,19 +46,32 @@ export const watchHandler =
     await world.enqueue(commandKind, key, command);
   };
 
-/** The first person with write permission whose 👍 the plan has; `gone` when the plan is. */
-async function whoAgreed(octokit: Octokit, job: WatchJob): Promise<string | 'gone' | null> {
+/** The first person who may give commands and whose 👍 the plan has; `gone` when the plan is. */
+async function whoAgreed(
+  { catalogue }: World,
+  octokit: Octokit,
+  job: WatchJob,
+): Promise<string | 'gone' | null> {
+  const people = await whoLikes(octokit, job);
+  if (people === 'gone') return people;
+  if (people.length === 0) return null;
+  const place = { ...job, octokit };
+  const surveyed = await survey({ forge: githubForge(place), catalogue });
+  // What is wrong with the configuration is told once the command runs.
+  const config = surveyed.ok ? surveyed.value.config : defaultConfig;
+  for (const user of people) {
+    if (mayTrigger(config, user, await permissionOf({ ...place, user }))) return user;
+  }
+  return null;
+}
+
+async function whoLikes(octokit: Octokit, job: WatchJob): Promise<string[] | 'gone'> {
   const { owner, repo, shown: comment_id } = job;
   try {
     const { data } = await octokit.rest.reactions.listForIssueComment({
       ...{ owner, repo, comment_id, content: '+1', per_page: 100 },
     });
-    for (const { user } of data) {
-      if (!user || user.type === 'Bot') continue;
-      const permission = await permissionOf({ octokit, owner, repo, user: user.login });
-      if (isAtLeast(permission, 'write')) return user.login;
-    }
-    return null;
+    return data.flatMap(({ user }) => (user && user.type !== 'Bot' ? [user.login] : []));
   } catch (error) {
     if (statusOf(error) === 404 || statusOf(error) === 410) return 'gone';
     throw error;

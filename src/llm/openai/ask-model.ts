@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import { fail, ok, type Problem, problem, type Result } from '../../core/errors/problem.ts';
-import type { TokenUse } from '../../flows/ports.ts';
+import type { TokenUse } from '../../core/plan/token-use.ts';
 import type { ChatMessage } from './messages.ts';
 import { retry } from './retry.ts';
 

@@ -1,6 +1,7 @@
 import { fail, problem, type Result } from '../../core/errors/problem.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import type { Planner, PlanRequest, TokenUse } from '../../flows/ports.ts';
+import { addTokens, type TokenUse } from '../../core/plan/token-use.ts';
+import type { Planner, PlanRequest } from '../../flows/ports.ts';
 import { type AskModel, type ModelSettings, modelAsker } from './ask-model.ts';
 import { messages, type Rejection } from './messages.ts';
 import { readWirePlan } from './read-wire-plan.ts';
@@ -29,7 +30,7 @@ export function modelPlanner(ask: AskModel, model: string): Planner {
       if (request.rejected || first.ok || !first.malformed) return withoutText(first);
       const second = await attempt(ask, asked, request, first.malformed);
       if (second.ok) repaired.add(second.value);
-      return { ...withoutText(second), usage: add(first.usage, second.usage) };
+      return { ...withoutText(second), usage: addTokens(first.usage, second.usage) };
     },
   };
 }
@@ -64,10 +65,3 @@ async function attempt(
 function withoutText({ malformed: _, ...planned }: Attempt): Planned {
   return planned as Planned;
 }
-
-const add = (a: TokenUse, b: TokenUse): TokenUse => ({
-  calls: a.calls + b.calls,
-  input: a.input + b.input,
-  cached: a.cached + b.cached,
-  output: a.output + b.output,
-});
