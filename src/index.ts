@@ -9,7 +9,7 @@ import { startGitHub } from './github/start-github.ts';
 import { choosePlanner, type PlannerEnvironment } from './llm/choose-planner.ts';
 import { offlinePlanner } from './llm/offline/offline-planner.ts';
 import { createQueue } from './queue/create-queue.ts';
-import { treeCatalogue } from './registry/tree-catalogue.ts';
+import { installedCatalogue } from './registry/installed-catalogue.ts';
 import { createWeb } from './web/create-web.ts';
 import { readWebSettings } from './web/read-web-settings.ts';
 import { missingSettings } from './web/setup/missing-settings.ts';
@@ -20,7 +20,7 @@ const clock = { now: () => new Date() };
 /** The GitHub App: this file only joins the parts. */
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   await setUp(env);
-  const catalogue = treeCatalogue(fileURLToPath(new URL('..', import.meta.url)));
+  const catalogue = installedCatalogue(fileURLToPath(new URL('..', import.meta.url)), env);
   const planner = choosePlanner(env as PlannerEnvironment);
   const settings = readWebSettings(env);
   const web = await createWeb({

@@ -68,6 +68,7 @@ function resolved(
     modules: modules.map((id) => ({ id, reason: 'measured' })),
     entities: blueprint?.plan.entities ?? [],
     relations: blueprint?.plan.relations ?? [],
+    roles: blueprint?.plan.roles ?? [],
     assumptions: [],
     uncovered: [],
   });

@@ -20,8 +20,8 @@ const rounds = 15;
 const name = process.argv[2];
 if (!isCase(name)) throw new Error(`There is no case ${name}.`);
 const catalogue = await treeCatalogue(join(import.meta.dirname, '../..')).load();
-const { plan, resolution, catalogue: extended } = inputOf(name, catalogue);
-const once = () => render(plan, resolution, extended).files;
+const { resolution, catalogue: extended } = inputOf(name, catalogue);
+const once = () => render(resolution, extended).files;
 
 const files = once();
 const coldMs = performance.now();

@@ -1,3 +1,4 @@
+import { keptBy } from '../../src/core/adopt/kept-by.ts';
 import type { CatalogueData } from '../../src/core/manifest/module.ts';
 import type { TokenUse } from '../../src/core/plan/token-use.ts';
 import type { Case } from './case.ts';
@@ -31,7 +32,7 @@ export function scoreCase(expected: Case, outcome: Outcome, catalogue: Catalogue
     expect,
     right: isRight(expected, decided),
     labels: scoreLabels(expected, built && labelsOf(built.plan, built.resolution, catalogue)),
-    entities: scoreEntities(expected.entities, built?.plan ?? null, hasUsers),
+    entities: scoreEntities(expected.entities, built && keptBy(built.resolution), hasUsers),
     usage,
     ms,
     problems: decided.ok ? [] : decided.problems.map(({ code }) => code),

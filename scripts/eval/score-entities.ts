@@ -8,6 +8,9 @@ export interface Recall {
   expected: number;
 }
 
+/** What a server keeps, generated or brought by modules. */
+type Kept = Pick<Plan, 'entities' | 'relations'>;
+
 export interface EntityScore {
   names: Recall;
   fields: Recall;
@@ -23,7 +26,7 @@ const people =
 /** Recall of the names that were expected, then of their fields and relations. */
 export function scoreEntities(
   expected: readonly ExpectedEntity[],
-  plan: Plan | null,
+  plan: Kept | null,
   hasUsers: boolean,
 ): EntityScore {
   const checks = expected.flatMap((wanted) => checksOf(wanted, plan, hasUsers));
@@ -45,7 +48,7 @@ interface Check {
   met: boolean;
 }
 
-function checksOf(wanted: ExpectedEntity, plan: Plan | null, hasUsers: boolean): Check[] {
+function checksOf(wanted: ExpectedEntity, plan: Kept | null, hasUsers: boolean): Check[] {
   const names = [wanted.name, ...wanted.aliases].map(key);
   const entity = plan?.entities.find(({ name }) => names.includes(key(name)));
   const isUser = plan !== null && hasUsers && names.some((name) => people.test(name));
@@ -71,7 +74,7 @@ const key = (name: string) =>
     .toLowerCase();
 
 /** A relation can stand for a field: `custodian` is a column too when it points at a row. */
-function hasField(entity: Entity, plan: Plan | null, field: string): boolean {
+function hasField(entity: Entity, plan: Kept | null, field: string): boolean {
   const columns = [
     ...entity.fields.map(({ name }) => key(name)),
     ...(plan?.relations ?? [])
@@ -81,7 +84,7 @@ function hasField(entity: Entity, plan: Plan | null, field: string): boolean {
   return managed.has(field) || columns.includes(field);
 }
 
-function isRelated(entity: Entity, plan: Plan | null, target: string, hasUsers: boolean): boolean {
+function isRelated(entity: Entity, plan: Kept | null, target: string, hasUsers: boolean): boolean {
   const linked = (plan?.relations ?? []).some(({ from, to }) => {
     const [a, b, own] = [key(from), key(to), key(entity.name)];
     return (a === own && b === target) || (b === own && a === target);

@@ -40,7 +40,7 @@ export async function build(
   const rendered = await inStep(
     progress,
     'render',
-    async () => checkOverwrites(base, render(plan, resolution, catalogue, place)),
+    async () => checkOverwrites(base, render(resolution, catalogue, place)),
     ({ files }) => stepDetail.rendered(files.size, plan.language),
   );
   if (!rendered.ok) return rendered;

@@ -64,8 +64,12 @@ export interface Planner {
   plan(request: PlanRequest): Promise<Result<Plan> & { usage?: TokenUse }>;
 }
 
+/** Module id -> exact version. */
+export type Pins = Readonly<Record<string, string>>;
+
 export interface Catalogue {
-  load(): Promise<CatalogueData>;
+  /** The newest of everything, but for the modules that `pins` holds at another version. */
+  load(pins?: Pins): Promise<CatalogueData>;
 }
 
 export const buildSteps = ['plan', 'resolve', 'render', 'propose'] as const;

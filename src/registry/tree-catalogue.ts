@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CatalogueData, Module, NpmLock } from '../core/manifest/module.ts';
-import { Blueprint } from '../core/plan/blueprint.ts';
+import type { CatalogueData, Tree } from '../core/manifest/module.ts';
 import type { Catalogue } from '../flows/ports.ts';
+import { catalogueFrom } from './catalogue-from.ts';
 import { readModule } from './read-module.ts';
 import { readTree, subfolders } from './read-tree.ts';
 
@@ -15,34 +15,30 @@ export function treeCatalogue(root: string, extraModuleFolders: string[] = []): 
   let loaded: Promise<CatalogueData> | undefined;
   return {
     load: () => {
-      loaded ??= loadTree(root, [join(root, 'modules'), ...extraModuleFolders]);
+      loaded ??= loadTree(root, extraModuleFolders);
       return loaded;
     },
   };
 }
 
-async function loadTree(root: string, moduleFolders: string[]): Promise<CatalogueData> {
-  const templates = join(root, 'templates');
-  const [modules, skeleton, files, messages, blueprints, npmLock] = await Promise.all([
-    readModules(moduleFolders),
-    readTree(join(templates, 'server')),
-    readTree(join(templates, 'files')),
-    readTree(join(templates, 'messages')),
-    readTree(join(templates, 'blueprints')),
+async function loadTree(root: string, extraModuleFolders: string[]): Promise<CatalogueData> {
+  const [modules, templates, npmLock] = await Promise.all([
+    readTree(join(root, 'modules')),
+    readTree(join(root, 'templates')),
     readFile(join(root, 'package-lock.json'), 'utf8'),
   ]);
-  return {
-    modules,
-    skeleton,
-    templates: files,
-    messages,
-    blueprints: [...blueprints.values()].map((text) => Blueprint.parse(JSON.parse(text))),
-    npmLock: JSON.parse(npmLock) as NpmLock,
-  };
+  const folders = (await Promise.all(extraModuleFolders.map(subfolders))).flat();
+  const extra = await Promise.all(folders.map(readModule));
+  const catalogue = catalogueFrom(
+    new Map([
+      ...prefixed('modules', modules),
+      ...prefixed('templates', templates),
+      ['package-lock.json', npmLock],
+    ]),
+  );
+  const all = [...catalogue.modules.values(), ...extra];
+  return { ...catalogue, modules: new Map(all.map((module) => [module.id, module])) };
 }
 
-async function readModules(folders: string[]): Promise<ReadonlyMap<string, Module>> {
-  const perFolder = await Promise.all(folders.map(subfolders));
-  const modules = await Promise.all(perFolder.flat().map(readModule));
-  return new Map(modules.map((module) => [module.id, module]));
-}
+const prefixed = (folder: string, tree: Tree) =>
+  [...tree].map(([path, text]) => [`${folder}/${path}`, text] as const);

@@ -39,7 +39,7 @@ describe('the text of a pull request', () => {
     const resolved = resolve(plan, catalogue);
     if (!resolved.ok) throw new Error('The plan does not resolve.');
     const resolution = resolved.value;
-    const rendered = render(plan, resolution, catalogue);
+    const rendered = render(resolution, catalogue);
     const request = { text: 'a server that greets', issue: '#7' };
     return describeBuild(
       { place: wholeRepository, plan, resolution, rendered },
@@ -62,6 +62,25 @@ describe('the text of a pull request', () => {
     expect(body).toContain('- Everybody may be greeted.');
     expect(body).toContain('| `PORT` | `3000` |');
     expect(body).toContain('| `package.json` |');
+  });
+
+  it.each([
+    ['en', '## Roles', '- **editor** manages Post, Page: &lt;b>Edits.'],
+    ['ru', '## Роли', '- **editor** управляет Post, Page: &lt;b>Edits.'],
+  ] as const)('lists roles, in %s', (language, heading, line) => {
+    const page = { owned: true, read: 'public', write: 'owner' } as const;
+    const { body } = describePlan(
+      {
+        language,
+        entities: ['Page', 'Post'].map((name) => ({ ...page, name, description: '', fields: [] })),
+        roles: [{ name: 'editor', description: '<b>Edits.', manages: ['Post', 'Page'] }],
+      },
+      ['auth-jwt', 'auth-password'],
+    );
+    expect(body).toContain(heading);
+    expect(body).toContain(line);
+    expect(body).toContain('`editor`');
+    expect(describePlan({ language }).body).not.toContain(heading);
   });
 
   it('lists the routes of modules as well as those of entities', () => {

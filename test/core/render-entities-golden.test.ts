@@ -33,8 +33,9 @@ const ticket = Entity.parse({
   ],
 });
 
-const filesOf = (entity: Entity): [string, string][] => {
-  const { files, migrations } = renderEntities({ entities: [entity], relations: [] });
+const filesOf = (entity: Entity, tenancy = false): [string, string][] => {
+  const plan = { entities: [entity], relations: [] };
+  const { files, migrations } = renderEntities(plan, null, tenancy);
   return [
     ...files,
     ...migrations.map(({ name, sql }): [string, string] => [`migrations/${name}.sql`, sql]),
@@ -43,11 +44,16 @@ const filesOf = (entity: Entity): [string, string][] => {
 
 /** Where admins set some of the fields, these files differ. */
 const managed = /(schema|queries|routes|managed\.test|write\.test)\.ts$|factories/;
+/** Where rows belong to tenants, these do. */
+const ofTenants = /(table|routes|seed|isolation\.test)\.ts$|factories|\.sql$/;
 const all = [
   ...filesOf(note).map(([path, content]) => [`note/${path}`, content] as const),
   ...filesOf(ticket)
     .filter(([path]) => managed.test(path))
     .map(([path, content]) => [`ticket/${path}`, content] as const),
+  ...filesOf(ticket, true)
+    .filter(([path]) => ofTenants.test(path))
+    .map(([path, content]) => [`tenant-ticket/${path}`, content] as const),
 ];
 
 // Read the difference as its new owner would, then accept it with `npx vitest run -u`.

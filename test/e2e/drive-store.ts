@@ -16,6 +16,7 @@ export async function driveStore({ url, promote }: Served): Promise<void> {
   await catalogueIsKeptByAdmins();
   await pagesNeitherRepeatNorHide();
   await ordersArePrivate();
+  await cartsBecomeOrders();
   await refreshTokensWorkOnce();
   await signingOutEndsTheSession();
 
@@ -52,14 +53,38 @@ export async function driveStore({ url, promote }: Served): Promise<void> {
   }
 
   async function ordersArePrivate() {
-    const order = expectStatus(await ann.client('POST', '/orders', {}), 201);
+    const product = { name: 'Pot', priceAmount: 2000, priceCurrency: 'EUR', stock: 3 };
+    const { id: productId } = expectStatus(await manager('POST', '/products', product), 201).body;
+    const lines = [{ productId, quantity: 2 }];
+    const key = { 'idempotency-key': 'first' };
+    const order = expectStatus(await ann.client('POST', '/orders', { lines }, key), 201);
+    const again = expectStatus(await ann.client('POST', '/orders', { lines }, key), 201);
+    expect(again.body).toEqual(order.body);
+    expect(order.body).toMatchObject({ state: 'pending', totalAmount: 4000, currency: 'EUR' });
+    expectStatus(await bob.client('POST', '/orders', { lines }), 409);
     const path = `/orders/${order.body.id}`;
     expectStatus(await ann.client('GET', path), 200);
     expectStatus(await bob.client('GET', path), 404);
-    expectStatus(await bob.client('DELETE', path), 404);
+    expectStatus(await bob.client('POST', `${path}/cancel`), 404);
+    expectStatus(await ann.client('POST', `${path}/mark-paid`), 403);
+    expectStatus(await manager('POST', `${path}/mark-paid`), 200);
+    expectStatus(await ann.client('POST', `${path}/cancel`), 409);
+    const left = expectStatus(await guest('GET', `/products/${productId}`), 200);
+    expect(left.body.stock).toBe(1);
     expectStatus(await guest('GET', path), 401);
     const seen = expectStatus(await bob.client('GET', '/orders'), 200);
     expect(seen.body.items).toEqual([]);
+  }
+
+  async function cartsBecomeOrders() {
+    const product = { name: 'Tray', priceAmount: 300, priceCurrency: 'EUR', stock: 5 };
+    const { id } = expectStatus(await manager('POST', '/products', product), 201).body;
+    expectStatus(await bob.client('PUT', `/cart/items/${id}`, { quantity: 4 }), 200);
+    const order = expectStatus(await bob.client('POST', '/orders/from-cart', {}), 201);
+    expect(order.body).toMatchObject({ totalAmount: 1200 });
+    expect(expectStatus(await bob.client('GET', '/cart'), 200).body.items).toEqual([]);
+    expectStatus(await bob.client('POST', `/orders/${order.body.id}/cancel`), 200);
+    expect(expectStatus(await guest('GET', `/products/${id}`), 200).body.stock).toBe(5);
   }
 
   async function refreshTokensWorkOnce() {

@@ -12,14 +12,14 @@ const ready = 'The server is ready: #2';
 describe('/sotacode plan', { timeout: 120_000 }, () => {
   it('shows modules, data, files and gaps, and writes nothing', async () => {
     const { repository, open, hears, answers } = await openTalk(world, 'seen');
-    const { issue } = await open('/sotacode plan a blog with comments and Stripe');
+    const { issue } = await open('/sotacode plan a blog with comments and PayPal');
     const plan = await hears('## Plan: Blog');
     const done = await hears('The plan is ready: http');
     expect(answers()).toHaveLength(2);
     for (const part of [
       '| module | version | why |',
       'erDiagram',
-      'payments with Stripe',
+      'PayPal',
       '`src/app.ts`',
       'Nothing was written',
     ])

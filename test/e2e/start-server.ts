@@ -18,7 +18,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const child = spawn('node', ['dist/server.js'], {
     cwd: folder,
-    env: { ...plainEnv(), HOST: '127.0.0.1', PORT: String(port), ...env },
+    env: { ...plainEnv(), HOST: '127.0.0.1', PORT: String(port), METRICS_PORT: '0', ...env },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

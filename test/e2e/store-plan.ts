@@ -14,6 +14,8 @@ export const storePlan = {
   modules: [
     { id: 'auth-password', options: [], reason: 'The request asks for accounts.' },
     { id: 'auth-jwt', options: [], reason: 'Clients of an API keep tokens.' },
+    { id: 'orders', options: [], reason: 'The request asks for orders.' },
+    { id: 'cart', options: [], reason: 'Customers of a store put things aside.' },
   ],
   entities: plan.entities.map(({ fields, ...entity }) => ({
     ...entity,
@@ -24,6 +26,7 @@ export const storePlan = {
     })),
   })),
   relations: plan.relations.map(({ as = null, ...relation }) => ({ ...relation, as })),
+  roles: [],
   assumptions: ['Products are kept by admins.'],
   uncovered: [
     {

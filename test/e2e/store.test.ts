@@ -37,7 +37,7 @@ describe('an online store', () => {
     expect(body).toContain('Closes #1');
     expect(body).toContain('**Stripe**');
     expect(body).toContain('erDiagram');
-    expect(body).toContain('| POST | `/orders` | owner |');
+    expect(body).toContain('| POST | `/orders` | authenticated |');
     const log = await runCommand(checkout, 'git log --format=%an%n%s origin/main..');
     expect(log.output.trim().split('\n')).toEqual(['SotACode', 'Add: Online store']);
     expect(model.requests()).toHaveLength(1);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/flows/ports.ts';
+import { gitCatalogue } from '../../src/registry/git/git-catalogue.ts';
+import { installedCatalogue } from '../../src/registry/installed-catalogue.ts';
 import { treeCatalogue } from '../../src/registry/tree-catalogue.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -10,6 +12,8 @@ const root = join(import.meta.dirname, '../..');
 /** What every catalogue does, whichever adapter it is. */
 const adapters: [name: string, open: () => Catalogue][] = [
   ['a checkout', () => treeCatalogue(root)],
+  ['a commit', () => gitCatalogue(root, 'HEAD')],
+  ['an installation', () => installedCatalogue(root, {})],
 ];
 
 describe.each(adapters)('the catalogue of %s', (_, open) => {

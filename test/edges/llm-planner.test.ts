@@ -50,6 +50,13 @@ test('a good answer becomes a plan that names the model and reports its tokens',
   });
 });
 
+test('roles are taken over, their descriptions cut', async () => {
+  const editor = { name: 'editor', description: 'x'.repeat(300), manages: ['Note'] };
+  const result = await planWith({ plan: wirePlan({ roles: [editor] }) });
+  const value = { roles: [{ ...editor, description: 'x'.repeat(200) }] };
+  expect(result).toMatchObject({ ok: true, value });
+});
+
 test('the bounds of a number are read', async () => {
   const [note] = wirePlan().entities;
   const field = { required: true, unique: false, managed: false, values: null, default: null };

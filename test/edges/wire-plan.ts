@@ -43,6 +43,7 @@ export const wirePlan = (over: Partial<WirePlan> = {}): WirePlan => ({
     },
   ],
   relations: [],
+  roles: [],
   assumptions: ['Notes are private.'],
   uncovered: [],
   ...over,

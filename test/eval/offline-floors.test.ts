@@ -13,7 +13,7 @@ const scored = async (name: string) => {
 };
 
 describe.each([
-  ['cases', 0.95, 0.9],
+  ['cases', 0.93, 0.9],
   ['fresh-cases', 0.9, 0.9],
 ])('the offline planner over %s', async (name, floor, russianFloor) => {
   const summaries = await scored(name);

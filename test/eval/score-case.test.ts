@@ -39,7 +39,8 @@ test.each<[string, ErrorCode, boolean]>([
 );
 
 test.each(['conflict', 'refuse'])('a plan is no %s', (expected) => {
-  const decided = ok({ plan: planOf(), resolution: { modules: [], providers: new Map() } });
+  const plan = planOf();
+  const decided = ok({ plan, resolution: { plan, modules: [], providers: new Map() } });
   expect(scoreCase(caseOf(expected), { decided, usage, ms: 1 }, catalogue).right).toBe(false);
 });
 

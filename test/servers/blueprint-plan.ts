@@ -12,6 +12,7 @@ export const blueprintPlan = ({ id, title, plan }: Blueprint): Plan =>
     modules: plan.modules.map((module) => ({ id: module, reason: `Part of the ${id} blueprint.` })),
     entities: plan.entities,
     relations: plan.relations,
+    roles: plan.roles,
     assumptions: [],
     uncovered: [],
   });

@@ -11,7 +11,7 @@ export const catalogue = await treeCatalogue(root).load();
 
 export function rendered(plan: Plan, from = catalogue): Rendered {
   const resolved = resolve(plan, from);
-  if (resolved.ok) return render(plan, resolved.value, from);
+  if (resolved.ok) return render(resolved.value, from);
   throw new Error(resolved.problems.map((each) => explainProblem(each, 'en').sentence).join(' '));
 }
 

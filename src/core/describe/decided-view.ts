@@ -1,3 +1,4 @@
+import { keptBy } from '../adopt/kept-by.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Place } from '../render/place.ts';
 import type { Rendered } from '../render/render.ts';
@@ -9,6 +10,7 @@ import { plainText } from './plain-text.ts';
 import { quoteRequest } from './quote-request.ts';
 
 export interface Decided {
+  /** As it was asked for: the resolution has it as it is built. */
   plan: Plan;
   resolution: Resolution;
   rendered: Rendered;
@@ -19,8 +21,9 @@ export interface Decided {
 const rank: Record<Cause['kind'], number> = { plan: 0, required: 1, always: 2 };
 
 /** What texts about a decided server can show. */
-export function decidedView({ plan, resolution, rendered, place }: Decided, request: string) {
-  const view = makeView(plan, resolution, rendered.endpoints, place);
+export function decidedView({ resolution, rendered, place }: Decided, request: string) {
+  const { plan } = resolution;
+  const view = makeView(resolution, rendered.endpoints, place);
   const byCause = resolution.modules.toSorted((a, b) => rank[a.cause.kind] - rank[b.cause.kind]);
   const modules = byCause.map(({ module, cause }) => {
     const { title } = module.manifest;
@@ -34,7 +37,7 @@ export function decidedView({ plan, resolution, rendered, place }: Decided, requ
     request: quoteRequest(request),
     modules,
     uncovered: [...view.plan.uncovered, ...gapsOf(resolution, plan.language)],
-    diagram: entityDiagram(plan),
+    diagram: entityDiagram(keptBy(resolution)),
     files,
   };
 }

@@ -20,6 +20,7 @@ export const plainPlan = (plan: Plan): Plan => ({
   entities: plan.entities.map((entity) => {
     return { ...entity, description: plainText(entity.description) };
   }),
+  roles: plan.roles.map((role) => ({ ...role, description: plainText(role.description) })),
   assumptions: plan.assumptions.map(plainText),
   uncovered: plan.uncovered.map(({ part, advice }) => {
     return { part: plainText(part), advice: plainText(advice) };

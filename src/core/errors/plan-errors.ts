@@ -36,6 +36,16 @@ export const planErrors = {
       'Вынесите дополнительные данные о человеке в отдельную сущность, например Profile.',
     ],
   },
+  'plan.foundation-type': {
+    en: [
+      '{entity}.{field} is planned as {given}, but the module {module} needs {type}.',
+      'Make it {type}, or leave the module out.',
+    ],
+    ru: [
+      'Поле {entity}.{field} задано как {given}, а модулю {module} нужно {type}.',
+      'Сделайте его {type} или обойдитесь без этого модуля.',
+    ],
+  },
   'plan.enum-values': {
     en: [
       '{entity}.{field} must list its values if it is an enum, and only then.',
@@ -79,6 +89,30 @@ export const planErrors = {
   'plan.unknown-entity': {
     en: ['The relation {relation} names {name}, which is no entity.', 'Describe {name} too.'],
     ru: ['Связь {relation} называет {name}, но такой сущности нет.', 'Опишите и {name}.'],
+  },
+  'plan.unknown-managed': {
+    en: [
+      'The role {role} manages {entity}, which is no entity.',
+      'Describe {entity} too, or name one of these: {known}.',
+    ],
+    ru: [
+      'Роль {role} управляет {entity}, но такой сущности нет.',
+      'Опишите и {entity} или назовите одну из этих: {known}.',
+    ],
+  },
+  'plan.reserved-role': {
+    en: [
+      'A role cannot be named {role}: the server uses this word itself.',
+      'Name it {instead}, for example.',
+    ],
+    ru: [
+      'Роль нельзя назвать {role}: это слово сервер занимает сам.',
+      'Назовите её, например, {instead}.',
+    ],
+  },
+  'plan.duplicate-role': {
+    en: ['There are two roles named {role}.', 'Make them one, or give one of them another name.'],
+    ru: ['Роль {role} названа дважды.', 'Объедините их или дайте одной другое имя.'],
   },
   'plan.duplicate-relation': {
     en: ['{from} and {to} are related twice under one name.', 'Name one of the relations.'],

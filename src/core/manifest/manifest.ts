@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { Access } from '../plan/entity.ts';
+import { Access, Entity } from '../plan/entity.ts';
 import { OptionValue, Uncovered } from '../plan/plan.ts';
+import { Relation } from '../plan/relation.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-/** A capability that another module must provide, or, after `!`, that nothing may provide. */
-const condition = z.string().regex(/^!?[a-z][a-z0-9-]{0,39}$/);
+/** `mailer` (somebody provides it), `!mailer` (nobody does) or `storage=s3` (an own option's value). */
+const condition = z
+  .string()
+  .regex(/^(!?[a-z][a-z0-9-]{0,39}|[a-zA-Z][a-zA-Z0-9]{0,39}=[a-zA-Z0-9._-]{1,60})$/);
 const sentence = z.string().min(1).max(300);
 
 /** A module's option, a small subset of JSON Schema so that planners and forms can read it. */
@@ -15,6 +18,8 @@ export const OptionSchema = z.strictObject({
   enum: z.array(OptionValue).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  /** Value -> labels of the planner evaluation that ask for it: `{s3: ['object-storage-s3']}`. */
+  labels: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type OptionSchema = z.infer<typeof OptionSchema>;
 
@@ -27,6 +32,7 @@ export const EnvVariable = z.strictObject({
   required: z.boolean().default(false),
   secret: z.boolean().default(false),
   description: sentence,
+  when: condition.optional(),
 });
 export type EnvVariable = z.infer<typeof EnvVariable>;
 
@@ -47,10 +53,33 @@ export const Service = z.strictObject({
   healthCommand: z.string(),
   /** Folder in the container whose content outlives it. */
   volume: z.string().optional(),
+  when: condition.optional(),
 });
 export type Service = z.infer<typeof Service>;
 
-/** A capability that another module must provide; `when` conditions name capabilities. */
+/** A port that the server listens on beside its public one: for container files. */
+export const Port = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,14}$/),
+  port: z.int().min(1024).max(65_535),
+  /** The variable that sets it. */
+  env: EnvVariable.shape.name,
+  /** The variable with the address to listen on; containers set it to 0.0.0.0. */
+  hostEnv: EnvVariable.shape.name.optional(),
+  description: sentence,
+  when: condition.optional(),
+});
+export type Port = z.infer<typeof Port>;
+
+/** What the server calls outside, other than `services`: where networks are closed, a door. */
+export const Egress = z.strictObject({
+  port: z.int().min(1).max(65_535),
+  /** To whom: `mail server`. */
+  description: sentence,
+  when: condition.optional(),
+});
+export type Egress = z.infer<typeof Egress>;
+
+/** A capability that another module must provide. */
 export const Requirement = z.strictObject({
   capability: id,
   /** SemVer range over the provider's version of the capability. */
@@ -72,7 +101,7 @@ export const PluginEntry = z.strictObject({
 export const ModuleEndpoint = z.strictObject({
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
   /** With parameters as `:id`. */
-  path: z.string().regex(/^\/[a-z0-9:./-]*$/),
+  path: z.string().regex(/^\/[a-zA-Z0-9:./-]*$/),
   access: Access,
   summary: sentence,
   when: condition.optional(),
@@ -105,11 +134,22 @@ export const Manifest = z.strictObject({
   options: z.record(z.string(), OptionSchema).default({}),
   env: z.array(EnvVariable).default([]),
   services: z.array(Service).default([]),
+  ports: z.array(Port).default([]),
+  /** TCP ports of other hosts that the module connects to. */
+  egress: z.array(Egress).default([]),
   plugins: z.array(PluginEntry).default([]),
   /** Path (or folder ending in `/`) -> condition without which the file is not rendered. */
   filesWhen: z.record(z.string(), condition).default({}),
+  /** npm package -> condition without which the server does not depend on it. */
+  packagesWhen: z.record(z.string(), condition).default({}),
   /** SQL migrations in `files/migrations/`, in order: names without `.sql`. */
   migrations: z.array(z.string()).default([]),
+  /** Generated entities that the module stands on: the plan gets what it lacks of them. */
+  entities: z.array(Entity).default([]),
+  /** Its own tables, as entities: those of a plan give way to them. For diagrams and planners. */
+  ownsEntities: z.array(Entity).default([]),
+  /** Between its own tables, or from an entity to one of them. */
+  ownsRelations: z.array(Relation).default([]),
   /** npm scripts added to the generated package.json. */
   scripts: z.record(z.string(), z.string()).default({}),
   /** Every route of the module. */

@@ -9,6 +9,8 @@ export interface Module {
   id: string;
   version: string;
   description: string;
+  /** The npm package that it came in; absent for this repository's own modules. */
+  package?: { name: string; integrity: string };
   manifest: Manifest;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Entity, pascalCase } from './entity.ts';
 import { Relation } from './relation.ts';
+import { roles } from './role.ts';
 
 /** The part of a plan that a blueprint settles beforehand. */
 export const BlueprintPlan = z.strictObject({
@@ -9,6 +10,7 @@ export const BlueprintPlan = z.strictObject({
   modules: z.array(z.string()).default([]),
   entities: z.array(Entity).min(1),
   relations: z.array(Relation).default([]),
+  roles,
   /** Entities that come only when the request names them. */
   optional: z.array(pascalCase).default([]),
   /** Sentences that the reader of the pull request should know. */

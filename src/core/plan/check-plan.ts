@@ -1,6 +1,7 @@
 import { type Problem, problem, type Result } from '../errors/problem.ts';
 import { checkEntity } from './check-entity.ts';
 import { checkRelations } from './check-relations.ts';
+import { checkRoles } from './check-roles.ts';
 import { singularKey } from './entity-names.ts';
 import type { Plan } from './plan.ts';
 
@@ -13,10 +14,20 @@ export function checkPlan(plan: Plan): Result<Plan> {
     ...duplicates(plan.entities, ({ name }) => singularKey(name)).map(({ name }) =>
       problem('plan.duplicate-entity', { name }),
     ),
+    ...tenantClashes(plan),
     ...plan.entities.flatMap((entity) => checkEntity(entity, plan.relations)),
     ...checkRelations(plan),
+    ...checkRoles(plan),
   ] satisfies Problem[];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: plan };
+}
+
+/** A column that every entity has, where rows belong to tenants. */
+function tenantClashes({ modules, entities }: Plan): Problem[] {
+  if (!modules.some(({ id }) => id === 'multi-tenancy')) return [];
+  return entities
+    .filter(({ fields }) => fields.some(({ name }) => name === 'tenantId'))
+    .map(({ name }) => problem('plan.reserved-field', { entity: name, field: 'tenantId' }));
 }
 
 function duplicates<T>(items: readonly T[], key: (item: T) => string): T[] {

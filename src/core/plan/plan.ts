@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Entity } from './entity.ts';
 import { Relation } from './relation.ts';
+import { roles } from './role.ts';
 import { topics } from './topics.ts';
 
 export const languages = ['en', 'ru'] as const;
@@ -36,6 +37,8 @@ export const Plan = z.strictObject({
   modules: z.array(PlannedModule).max(100),
   entities: z.array(Entity).max(40),
   relations: z.array(Relation).max(80),
+  /** Beside `member` and `admin`, which every server with accounts has. */
+  roles,
   assumptions: z.array(z.string().max(300)).max(20),
   /** `topic`: what kind of thing the part is, where it is one that back ends are known to do. */
   uncovered: z.array(Uncovered.extend({ topic: z.enum(topics).optional() })).max(20),

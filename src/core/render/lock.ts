@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Tree } from '../manifest/module.ts';
 import { Entity } from '../plan/entity.ts';
-import { languages, OptionValue, type Plan } from '../plan/plan.ts';
+import { languages, OptionValue } from '../plan/plan.ts';
 import { Relation } from '../plan/relation.ts';
+import { Role } from '../plan/role.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { blobId } from './blob-id.ts';
 import { inDirectory } from './place.ts';
@@ -27,10 +28,14 @@ export const Lock = z.strictObject({
       /** False for what another module required: it leaves with that module. */
       asked: z.boolean(),
       options: z.record(z.string(), OptionValue),
+      /** npm package of a module that is not of the catalogue itself, and its SRI hash. */
+      package: z.strictObject({ name: z.string(), integrity: z.string() }).optional(),
     }),
   ),
   entities: z.array(Entity),
   relations: z.array(Relation),
+  /** Absent when there are none. */
+  roles: z.array(Role).optional(),
   /** Applied in this order; later changes append. */
   migrations: z.array(z.string()),
   /** Generated file, as a path in the repository -> git blob id of what was written. */
@@ -39,14 +44,15 @@ export const Lock = z.strictObject({
 export type Lock = z.infer<typeof Lock>;
 
 export function makeLock(
-  plan: Plan,
-  { modules }: Resolution,
+  { plan, modules }: Resolution,
   migrations: readonly string[],
   files: Tree,
   directory: string,
 ): Lock {
   const chosen = modules.map(({ module, options, cause }) => {
-    return [module.id, { version: module.version, asked: cause.kind === 'plan', options }] as const;
+    const asked = cause.kind === 'plan';
+    const from = module.package ? { package: module.package } : {};
+    return [module.id, { version: module.version, asked, options, ...from }] as const;
   });
 
   return {
@@ -59,6 +65,7 @@ export function makeLock(
     modules: Object.fromEntries(chosen),
     entities: plan.entities,
     relations: plan.relations,
+    ...(plan.roles.length > 0 ? { roles: plan.roles } : {}),
     migrations: [...migrations],
     files: Object.fromEntries([...files].map(([path, content]) => [path, blobId(content)])),
   };

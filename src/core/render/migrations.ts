@@ -1,6 +1,5 @@
-import type { Tree } from '../manifest/module.ts';
+import type { Module, Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
-import { isWanted } from './module-files.ts';
 
 export interface Migration {
   /** Without number and `.sql`. */
@@ -16,7 +15,8 @@ export function renderMigrations(
   resolution: Resolution,
   entities: readonly Migration[],
 ): { files: Tree; names: string[] } {
-  const migrations = [...moduleMigrations(resolution), ...entities];
+  const [before, after] = moduleMigrations(resolution);
+  const migrations = [...before, ...entities, ...after];
   if (!resolution.providers.has('migrations')) return { files: new Map(), names: [] };
   const names = migrations.map(({ name }, index) => `${String(index).padStart(4, '0')}_${name}`);
   const files = migrations.map(
@@ -35,14 +35,23 @@ export function renderMigrations(
   };
 }
 
-function moduleMigrations({ modules, providers }: Resolution): Migration[] {
-  return modules.flatMap(({ module }) =>
-    module.manifest.migrations
-      .map((name) => ({ name, path: `migrations/${name}.sql` }))
-      .filter(({ path }) => isWanted(path, module, providers))
-      .map(({ name, path }) => ({ name, sql: module.files.get(path) ?? missing(module.id, path) })),
-  );
+/** Those that come before the entities' tables, and those of modules that stand on these. */
+function moduleMigrations({ modules }: Resolution): [Migration[], Migration[]] {
+  const late = new Set<string>();
+  const isLate = ({ manifest: { entities, requires, provides } }: Module) => {
+    const stands = entities.length > 0 || requires.some(({ capability }) => late.has(capability));
+    if (stands) for (const capability of Object.keys(provides)) late.add(capability);
+    return stands;
+  };
+  const [before, after] = [[], []] as [Migration[], Migration[]];
+  for (const { module } of modules) (isLate(module) ? after : before).push(...migrationsOf(module));
+  return [before, after];
 }
+
+const migrationsOf = ({ id, manifest, files }: Module): Migration[] =>
+  manifest.migrations
+    .map((name) => ({ name, path: `migrations/${name}.sql` }))
+    .map(({ name, path }) => ({ name, sql: files.get(path) ?? missing(id, path) }));
 
 function missing(id: string, path: string): never {
   throw new Error(`modules/${id}/files/${path} is in the manifest but does not exist`);

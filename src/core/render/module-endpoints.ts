@@ -1,11 +1,13 @@
-import { meetsCondition } from '../manifest/meets-condition.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import type { Endpoint } from './entities/render-entities.ts';
 
 /** The routes that modules declare, in the order in which the modules start. */
-export const moduleEndpoints = ({ modules, providers }: Resolution): Endpoint[] =>
+export const moduleEndpoints = ({ modules }: Resolution): Endpoint[] =>
   modules.flatMap(({ module }) =>
-    module.manifest.endpoints
-      .filter(({ when }) => when === undefined || meetsCondition(when, providers))
-      .map(({ method, path, access, summary }) => ({ method, path, access, summary })),
+    module.manifest.endpoints.map(({ method, path, access, summary }) => ({
+      method,
+      path,
+      access,
+      summary,
+    })),
   );

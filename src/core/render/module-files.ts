@@ -1,25 +1,11 @@
-import { meetsCondition } from '../manifest/meets-condition.ts';
-import type { Module, Tree } from '../manifest/module.ts';
+import type { Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 
-/** Each module's own files; those whose condition does not hold stay out. */
-export function renderModuleFiles({ modules, providers }: Resolution): Tree {
+/** Each module's own files, without its migrations, which are numbered apart. */
+export function renderModuleFiles({ modules }: Resolution): Tree {
   return new Map(
     modules.flatMap(({ module }) =>
-      [...module.files].filter(
-        ([path]) => !path.startsWith('migrations/') && isWanted(path, module, providers),
-      ),
+      [...module.files].filter(([path]) => !path.startsWith('migrations/')),
     ),
   );
-}
-
-/** Whether a file's condition (its own, or its folder's) holds. */
-export function isWanted(
-  path: string,
-  { manifest }: Module,
-  providers: ReadonlyMap<string, string>,
-): boolean {
-  return Object.entries(manifest.filesWhen)
-    .filter(([prefix]) => path === prefix || (prefix.endsWith('/') && path.startsWith(prefix)))
-    .every(([, condition]) => meetsCondition(condition, providers));
 }

@@ -1,4 +1,3 @@
-import { meetsCondition } from '../manifest/meets-condition.ts';
 import type { Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { format } from './format.ts';
@@ -9,17 +8,11 @@ interface Plugin {
 }
 
 /** src/modules.ts, the table of contents: modules in start order, then the optional parts, then entities. */
-export function renderModulesFile(
-  { modules, providers }: Resolution,
-  entityPlugins: readonly Plugin[],
-): Tree {
+export function renderModulesFile({ modules }: Resolution, entityPlugins: readonly Plugin[]): Tree {
   const entries = modules.flatMap(({ module }) => module.manifest.plugins);
-  const optional = entries.filter(
-    ({ when }) => when !== undefined && meetsCondition(when, providers),
-  );
   const plugins: Plugin[] = [
     ...entries.filter(({ when }) => when === undefined),
-    ...optional,
+    ...entries.filter(({ when }) => when !== undefined),
     ...entityPlugins,
   ];
   const imports = plugins.map(

@@ -1,16 +1,15 @@
 import type { NpmLock, Tree } from '../manifest/module.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { format } from './format.ts';
 import { cutLock } from './npm/cut-lock.ts';
 
 /** package.json with what the modules need, and the lock file that pins it. */
 export function renderPackageFiles(
-  plan: Plan,
   resolution: Resolution,
   npmLock: NpmLock,
   scripts: Record<string, string>,
 ): Tree {
+  const { plan } = resolution;
   const modules = resolution.modules.map(({ module }) => module);
   const dependencies = merged(modules.map((module) => module.dependencies));
   const devDependencies = merged(modules.map((module) => module.devDependencies));

@@ -1,3 +1,4 @@
+import { keptBy } from '../adopt/kept-by.ts';
 import { entityDiagram } from '../describe/entity-diagram.ts';
 import type { CatalogueData, Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
@@ -7,14 +8,14 @@ import type { View } from './view.ts';
 /** README.md: the server's own page, with a section from each module that has one. */
 export function renderReadme(
   { templates }: CatalogueData,
-  { modules }: Resolution,
+  resolution: Resolution,
   view: View,
 ): Tree {
-  const sections = modules.flatMap(({ module, options }) => {
+  const sections = resolution.modules.flatMap(({ module, options }) => {
     const template = module.templates.get('readme.md.hbs');
     return template ? [fillTemplate(template, { ...view, options }).trim()] : [];
   });
-  const diagram = entityDiagram(view.plan);
+  const diagram = entityDiagram(keptBy(resolution));
   const template = templates.get('README.md.hbs') ?? '';
   return new Map([['README.md', fillTemplate(template, { ...view, sections, diagram })]]);
 }

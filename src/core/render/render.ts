@@ -1,5 +1,4 @@
 import type { CatalogueData, Tree } from '../manifest/module.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { type Endpoint, renderEntities } from './entities/render-entities.ts';
 import { renderEnvExample } from './env-example.ts';
@@ -24,14 +23,15 @@ export interface Rendered {
 
 /** Lays the modules over the skeleton and writes what they share. Same input, same bytes. */
 export function render(
-  plan: Plan,
   resolution: Resolution,
   catalogue: CatalogueData,
   place: Place = wholeRepository,
 ): Rendered {
-  const entities = renderEntities(plan);
+  const { plan, providers } = resolution;
+  const roles = providers.has('permissions') ? plan.roles : null;
+  const entities = renderEntities(plan, roles, providers.has('tenancy'));
   const endpoints = [...moduleEndpoints(resolution), ...entities.endpoints];
-  const view = makeView(plan, resolution, endpoints, place);
+  const view = makeView(resolution, endpoints, place);
   const migrations = renderMigrations(resolution, entities.migrations);
 
   const unsorted = new Map([
@@ -40,13 +40,13 @@ export function render(
     ...entities.files,
     ...migrations.files,
     ...renderModulesFile(resolution, entities.plugins),
-    ...renderPackageFiles(plan, resolution, catalogue.npmLock, entities.scripts),
+    ...renderPackageFiles(resolution, catalogue.npmLock, entities.scripts),
     ...renderTexts(catalogue, resolution, view),
     ...renderEnvExample(view),
     ...renderReadme(catalogue, resolution, view),
   ]);
   const files = new Map([...placeFiles(unsorted, place)].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const lock = makeLock(plan, resolution, migrations.names, files, place.directory);
+  const lock = makeLock(resolution, migrations.names, files, place.directory);
   files.set(lockPathIn(place.directory), `${JSON.stringify(lock, null, 2)}\n`);
   return { files, lock, endpoints };
 }

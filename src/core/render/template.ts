@@ -2,6 +2,8 @@ import Handlebars from 'handlebars';
 
 const engine = Handlebars.create();
 engine.registerHelper('json', (value: unknown) => JSON.stringify(value));
+/** A value as a string of YAML, whatever its type. */
+engine.registerHelper('yaml', (value: unknown) => JSON.stringify(String(value ?? '')));
 /** A value for a cell of a Markdown table. */
 engine.registerHelper('cell', (value: unknown) =>
   String(value ?? '')

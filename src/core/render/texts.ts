@@ -1,6 +1,5 @@
 import type { CatalogueData, Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
-import { isWanted } from './module-files.ts';
 import { fillTemplate } from './template.ts';
 import type { View } from './view.ts';
 
@@ -12,14 +11,12 @@ const renamed: Record<string, string> = { gitignore: '.gitignore' };
 /** Files that are not code: configuration, workflows, container files. */
 export function renderTexts(
   { templates }: CatalogueData,
-  { modules, providers }: Resolution,
+  { modules }: Resolution,
   view: View,
 ): Tree {
   const shared = textFiles(templates, view);
   const own = modules.flatMap(({ module, options }) =>
-    textFiles(module.templates, { ...view, options }).filter(([path]) =>
-      isWanted(path, module, providers),
-    ),
+    textFiles(module.templates, { ...view, options }),
   );
   return new Map([...shared, ...own]);
 }

@@ -1,9 +1,11 @@
 import { plainPlan } from '../describe/plain-text.ts';
-import type { EnvVariable, Service } from '../manifest/manifest.ts';
+import type { Egress, EnvVariable, Port, Service } from '../manifest/manifest.ts';
 import type { OptionValue, Plan } from '../plan/plan.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import type { Endpoint } from './entities/render-entities.ts';
 import { type Place, workflowOf } from './place.ts';
+
+type Variable = EnvVariable & { module: string };
 
 /** What templates of texts may show. */
 export interface View {
@@ -15,18 +17,32 @@ export interface View {
   uses: Record<string, true>;
   /** Options of each module by id. */
   options: Record<string, Record<string, OptionValue>>;
-  env: (EnvVariable & { module: string })[];
+  env: Variable[];
+  /** Those of `env` that are secret, and the others. */
+  secrets: Variable[];
+  settings: Variable[];
   services: Service[];
+  /** Beside the public one. */
+  ports: Port[];
+  /** One entry per port. */
+  egress: Egress[];
+  /** Environment that the container image sets, whatever the defaults. */
+  imageEnv: Record<string, string>;
   endpoints: Endpoint[];
   place: Place & { workflow: string };
 }
 
 export function makeView(
-  plan: Plan,
-  { modules, providers }: Resolution,
+  { plan, modules, providers }: Resolution,
   endpoints: Endpoint[],
   place: Place,
 ): View {
+  const manifests = modules.map(({ module }) => module.manifest);
+  const ports = manifests.flatMap((manifest) => manifest.ports);
+  const env = firstOfEach(
+    manifests.flatMap((each) => each.env.map((one) => ({ ...one, module: each.title }))),
+    ({ name }) => name,
+  );
   return {
     plan: plainPlan(plan),
     modules: modules.map(({ module: { id, version, description, manifest } }) => {
@@ -35,11 +51,29 @@ export function makeView(
     has: Object.fromEntries([...providers.keys()].sort().map((name) => [name, true as const])),
     uses: Object.fromEntries(modules.map(({ module }) => [module.id, true as const])),
     options: Object.fromEntries(modules.map(({ module, options }) => [module.id, options])),
-    env: modules.flatMap(({ module: { manifest } }) =>
-      manifest.env.map((variable) => ({ ...variable, module: manifest.title })),
+    env,
+    secrets: env.filter(({ secret }) => secret),
+    settings: env.filter(({ secret }) => !secret),
+    services: manifests.flatMap((manifest) => manifest.services),
+    ports,
+    egress: firstOfEach(
+      manifests.flatMap((manifest) => manifest.egress),
+      ({ port }) => port,
     ),
-    services: modules.flatMap(({ module }) => module.manifest.services),
+    imageEnv: imageEnv(ports),
     endpoints,
     place: { ...place, workflow: workflowOf(place) },
   };
+}
+
+/** Modules may share a variable or a port: it is shown once, in the words of the first. */
+const firstOfEach = <T>(all: T[], keyOf: (one: T) => unknown): T[] =>
+  all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);
+
+function imageEnv(ports: readonly Port[]): Record<string, string> {
+  const listening = ports.flatMap(({ env, port, hostEnv }) => [
+    [env, String(port)],
+    ...(hostEnv ? [[hostEnv, '0.0.0.0']] : []),
+  ]);
+  return { NODE_ENV: 'production', PORT: '3000', ...Object.fromEntries(listening) };
 }

@@ -1,3 +1,4 @@
+import { adoptEntities } from '../adopt/adopt-entities.ts';
 import { fail, ok, type Problem, type Result } from '../errors/problem.ts';
 import type { CatalogueData } from '../manifest/module.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -5,6 +6,7 @@ import { chooseModules } from './choose-modules.ts';
 import { fillOptions } from './fill-options.ts';
 import { findConflicts } from './find-conflicts.ts';
 import type { Resolution } from './resolution.ts';
+import { settleModule } from './settle-module.ts';
 import { startOrder } from './start-order.ts';
 
 /**
@@ -17,7 +19,16 @@ export function resolve(plan: Plan, catalogue: CatalogueData): Result<Resolution
   return fail(...resolution.problems.map((problem) => withNearest(problem, plan, catalogue)));
 }
 
+/** What modules do to the plan's entities can take more modules to serve these. */
 function attempt(plan: Plan, catalogue: CatalogueData): Result<Resolution> {
+  const asked = settle(plan, catalogue);
+  if (!asked.ok) return asked;
+  const adopted = adoptEntities(plan, asked.value.modules);
+  if (!adopted.ok || adopted.value === plan) return adopted.ok ? asked : adopted;
+  return settle(adopted.value, catalogue);
+}
+
+function settle(plan: Plan, catalogue: CatalogueData): Result<Resolution> {
   const { chosen, problems } = chooseModules(plan, catalogue);
   const conflicts = findConflicts(chosen);
   const filled = chosen.map((module) => fillOptions(module));
@@ -30,7 +41,7 @@ function attempt(plan: Plan, catalogue: CatalogueData): Result<Resolution> {
       Object.keys(module.manifest.provides).map((capability) => [capability, module.id] as const),
     ),
   );
-  return ok({ modules, providers });
+  return ok({ plan, modules: modules.map((each) => settleModule(each, providers)), providers });
 }
 
 /** For a conflict: which of the plan's modules to leave out. */

@@ -1,6 +1,7 @@
 import type { Module } from '../../core/manifest/module.ts';
 import type { Blueprint } from '../../core/plan/blueprint.ts';
 import type { Field } from '../../core/plan/entity.ts';
+import type { Role } from '../../core/plan/role.ts';
 
 /** All that a model has to know of a module to choose it and its options. */
 export function moduleLine({ id, description, manifest }: Module): string {
@@ -8,9 +9,11 @@ export function moduleLine({ id, description, manifest }: Module): string {
     ([name, { type, enum: values, default: initial }]) =>
       `${name}: ${values ? values.join('|') : type} = ${initial}`,
   );
+  const own = manifest.ownsEntities.map(({ name }) => name);
   return [
     `- ${id}${manifest.always ? ' (always)' : ''}: ${manifest.title}. ${description}`,
     ...(options.length > 0 ? [`  options: ${options.join('; ')}`] : []),
+    ...(own.length > 0 ? [`  keeps ${own.join(', ')} itself`] : []),
   ].join('\n');
 }
 
@@ -24,7 +27,9 @@ export const blueprintLine = ({ id, title, plan }: Blueprint): string =>
       const access = `${owned ? 'owned, ' : ''}${read}/${write}`;
       return `${name}${plan.optional.includes(name) ? '?' : ''} [${access}] ${fields.map(fieldWords).join(' ')}`;
     })
-    .join('; ')}`;
+    .join('; ')}${plan.roles.map(roleWords).join('')}`;
+
+const roleWords = ({ name, manages }: Role) => `; role ${name}: ${manages.join(', ')}`;
 
 export const blueprintName = ({ id, title }: Blueprint): string => `- ${id} (${title})`;
 

@@ -72,6 +72,9 @@ function toPlan(
       ...relation,
       ...(as ? { as } : {}),
     })),
+    roles: wire.roles.slice(0, 12).map(({ description, ...role }) => {
+      return { ...role, description: description.slice(0, 200) };
+    }),
     assumptions: wire.assumptions.slice(0, 20).map((sentence) => sentence.slice(0, 300)),
     uncovered: [...dropped, ...wire.uncovered.map(readUncovered)].slice(0, 20),
   });

@@ -1,5 +1,5 @@
 import type { CatalogueData, Module } from '../../core/manifest/module.ts';
-import { answers } from '../offline/compose/choose-modules.ts';
+import { answers } from '../offline/compose/answers.ts';
 import { matchBlueprints } from '../offline/find/match-blueprints.ts';
 import { readRequest } from '../offline/find/read-request.ts';
 import type { Reading } from '../offline/find/reading.ts';

@@ -37,6 +37,12 @@ const Relation = z.strictObject({
   required: z.boolean(),
 });
 
+const Role = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  manages: z.array(z.string()),
+});
+
 export const outcomes = ['plan', 'unclear', 'contradiction', 'refused'] as const;
 
 /** Ids and topics are enums for the model, and any string when its answer is read. */
@@ -63,6 +69,7 @@ const wirePlan = <Id extends z.ZodType<string>, Topic extends z.ZodType<string>>
     ),
     entities: z.array(Entity),
     relations: z.array(Relation),
+    roles: z.array(Role),
     assumptions: z.array(z.string()),
     uncovered: z.array(z.strictObject({ part: z.string(), advice: z.string(), topic })),
   });

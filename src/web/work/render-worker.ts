@@ -10,8 +10,6 @@ const catalogue = workerData as CatalogueData;
 
 parentPort?.on('message', (plan: Plan) => {
   const resolved = checkDraft(plan, catalogue);
-  const answer: Result<Tree> = resolved.ok
-    ? ok(renderTree(plan, resolved.value, catalogue))
-    : resolved;
+  const answer: Result<Tree> = resolved.ok ? ok(renderTree(resolved.value, catalogue)) : resolved;
   parentPort?.postMessage(answer);
 });

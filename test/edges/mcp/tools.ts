@@ -56,5 +56,5 @@ type Answer = { isError: boolean } & Record<string, any>;
 export function renderedTree(plan: Plan): Map<string, string> {
   const resolved = resolve(plan, catalogue);
   if (!resolved.ok) throw new Error('The plan does not resolve');
-  return new Map(render(plan, resolved.value, catalogue, wholeRepository).files);
+  return new Map(render(resolved.value, catalogue, wholeRepository).files);
 }

@@ -71,7 +71,7 @@ describe('the API', () => {
     );
     const resolved = resolve(plan, catalogue);
     if (!resolved.ok) throw new Error('The plan does not resolve');
-    const expected = render(plan, resolved.value, catalogue, wholeRepository).files;
+    const expected = render(resolved.value, catalogue, wholeRepository).files;
     expect(files).toEqual([...expected].map(([path, text]) => [`${plan.name}/${path}`, text]));
     const again = await post('/api/render', { request: 'a blog with posts and comments' });
     expect(again.rawPayload.equals(first.rawPayload)).toBe(true);

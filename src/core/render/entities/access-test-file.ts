@@ -9,6 +9,7 @@ import {
 import { bodyCall } from './factory-file.ts';
 import { withArticle } from './names.ts';
 import { readsOwnOnly } from './queries-file.ts';
+import { propertyOf, reaches, roleImport, rolesTried, signInRole } from './test-callers.ts';
 import { changeNeeds, changeOf } from './test-context.ts';
 
 type Action = 'list' | 'get' | 'create' | 'update' | 'delete';
@@ -25,6 +26,7 @@ export function accessTestFile(entity: EntityModel): string | undefined {
   if (Object.values(entity.access).every((level) => level === 'public')) return undefined;
   const { type, one, labels, path, file } = entity.names;
   const callers = callersOf(entity);
+  const roles = rolesTried(entity);
   const parent = changeNeeds(entity);
   return code`
 import { describe, expect, it } from 'vitest';
@@ -34,6 +36,7 @@ import { clientOf } from '../../helpers/client.ts';
 import { idsOf } from '../../helpers/ids-of.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { signIn } from '../../helpers/sign-in.ts';
+${roleImport}
 import { testApp } from '../../helpers/test-app.ts';
 
 const app = await testApp();
@@ -45,7 +48,7 @@ async function setUp() {
   const admin = await signIn(app, { role: 'admin' });
   const nobody = { ...${member(entity)}, headers: {} };
   const { id } = await insert${type}(app${entity.owned ? ', { ownerId: owner.userId }' : ''});
-  return { id, callers: { ${callers.join(', ')} } };
+  return { id, callers: { ${[...callers, ...roles.map(signInRole)].join(', ')} } };
 }
 
 describe('access to ${labels}', () => {
@@ -65,7 +68,7 @@ describe('access to ${labels}', () => {
     expect((await requests[action]()).statusCode).toBe(status);
   });
 
-  ${[...listTests(entity), ...ownerTests(entity), ...guardedReferences(entity).map((reference) => guardTest(entity, reference))].join('\n\n  ')}
+  ${[...listTests(entity), ...ownerTests(entity), ...guardTests(entity)].join('\n\n  ')}
 });
 `;
 }
@@ -85,17 +88,19 @@ const factoryImports = (parents: readonly EntityModel[]) =>
 
 const matrix = (entity: EntityModel): string[] =>
   (Object.keys(success) as Action[]).flatMap((action) =>
-    callersOf(entity).map((who) => `['${action}', '${who}', ${statusOf(entity, action, who)}]`),
+    [...callersOf(entity), ...rolesTried(entity)].map(
+      (who) => `['${action}', '${who}', ${statusOf(entity, action, who)}]`,
+    ),
   );
 
 function statusOf(entity: EntityModel, action: Action, who: string): number {
   const level = levelOf(entity, action);
-  if (level === 'public' || who === 'admin') return success[action];
+  if (level === 'public') return success[action];
   if (who === 'nobody') return 401;
-  if (level === 'admin') return 403;
-  if (action === 'create' && needsHiddenParent(entity)) return 422;
+  if (level === 'admin' && !reaches(entity, who)) return 403;
+  if (action === 'create' && needsHiddenParent(entity, who)) return 422;
   const ownOnly = level === 'owner' && action !== 'list' && action !== 'create';
-  if (!ownOnly || who === 'owner') return success[action];
+  if (!ownOnly || who === 'owner' || reaches(entity, who)) return success[action];
   return readsOwnOnly(entity) ? 404 : 403;
 }
 
@@ -104,22 +109,30 @@ const levelOf = ({ access }: EntityModel, action: Action): Access => {
   return action === 'list' || action === 'get' ? access.read : access.change;
 };
 
-const needsHiddenParent = (entity: EntityModel) =>
+const needsHiddenParent = (entity: EntityModel, who: string) =>
   guardedReferences(entity).some(
-    ({ column, parent }) => column.required && parent.access.read === 'admin',
+    ({ column, parent }) =>
+      column.required && parent.access.read === 'admin' && !reaches(parent, who),
   );
 
 function listTests(entity: EntityModel): string[] {
   if (!readsOwnOnly(entity)) return [];
   const { path } = entity.names;
+  const tried = rolesTried(entity);
+  const managers = tried.filter((role) => reaches(entity, role));
+  const seen = tried.map(
+    (role) =>
+      `expect(await listFor(callers${propertyOf(role)})).toEqual([${managers.includes(role) ? 'id' : ''}]);`,
+  );
   return [
-    `it('shows each caller their own, and admins all', async () => {
+    `it('shows each caller their own, and ${['admins', ...managers.map((role) => `holders of ${role}`)].join(' and ')} all', async () => {
     const { id, callers } = await setUp();
     const listFor = ({ headers }: { headers: Record<string, string> }) =>
       idsOf(clientOf(app, headers), '/${path}');
     expect(await listFor(callers.owner)).toEqual([id]);
     expect(await listFor(callers.stranger)).toEqual([]);
     expect(await listFor(callers.admin)).toEqual([id]);
+    ${seen.join('\n    ')}
   });`,
   ];
 }
@@ -138,18 +151,30 @@ function ownerTests(entity: EntityModel): string[] {
   ];
 }
 
-function guardTest(entity: EntityModel, { column, parent }: Reference): string {
+const guardTests = (entity: EntityModel): string[] =>
+  guardedReferences(entity).flatMap((reference) => {
+    const writer = writerWithout(entity, reference.parent);
+    return writer ? [guardTest(entity, reference, writer)] : [];
+  });
+
+/** Who may write the entity but not read every parent. */
+function writerWithout(entity: EntityModel, parent: EntityModel): string | undefined {
+  if (entity.access.create !== 'admin') return entity.owned ? 'stranger' : 'member';
+  return rolesTried(entity).find((role) => reaches(entity, role) && !reaches(parent, role));
+}
+
+function guardTest(entity: EntityModel, { column, parent }: Reference, writer: string): string {
   const { path, type } = entity.names;
   const { one } = parent.names;
-  const writer = entity.owned ? 'stranger' : 'member';
-  const canChange = !column.fixed && entity.access.change !== 'admin';
-  const own = entity.owned ? `, { ownerId: callers.${writer}.userId }` : '';
+  const caller = `callers${propertyOf(writer)}`;
+  const canChange = !column.fixed && (entity.access.change !== 'admin' || reaches(entity, writer));
+  const own = entity.owned ? `, { ownerId: ${caller}.userId }` : '';
   return `it('lets nobody refer to ${withArticle(parent.names.label)} that they cannot read', async () => {
     const { callers } = await setUp();
     const ${one} = await insert${parent.names.type}(app);
-    const client = clientOf(app, callers.${writer}.headers);
+    const client = clientOf(app, ${caller}.headers);
     const hidden = { ${column.name}: ${one}.id };
-    const created = await client.post('/${path}', { ...${bodyCall(entity, `callers.${writer}.userId`).replace(/^await (.*)$/, '(await $1)')}, ...hidden });
+    const created = await client.post('/${path}', { ...${bodyCall(entity, `${caller}.userId`).replace(/^await (.*)$/, '(await $1)')}, ...hidden });
     expect(created.statusCode).toBe(422);
     ${
       canChange

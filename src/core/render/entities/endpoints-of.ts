@@ -24,7 +24,8 @@ export function manageSummary(entity: EntityModel): string {
     .filter(({ kind }) => kind !== 'currency')
     .map(({ name, kind }) => (kind === 'amount' ? name.replace(/Amount$/, '') : name));
   const labels = fields.map((name) => words(name).join(' '));
-  return `Set what only admins set on ${withArticle(entity.names.label)}: ${labels.join(', ')}`;
+  const what = entity.permissions ? 'Set the managed fields of' : 'Set what only admins set on';
+  return `${what} ${withArticle(entity.names.label)}: ${labels.join(', ')}`;
 }
 
 export const endpointsOf = (entity: EntityModel): Endpoint[] => {

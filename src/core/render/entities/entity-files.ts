@@ -3,7 +3,9 @@ import { format } from '../format.ts';
 import { accessTestFile } from './access-test-file.ts';
 import type { EntityModel, JoinModel } from './entity-model.ts';
 import { factoryFile } from './factory-file.ts';
-import { joinQueriesFile, joinRoutesFile, joinTableFile } from './join-files.ts';
+import { isolationTestFile, joinIsolationTestFile } from './isolation-test-file.ts';
+import { joinQueriesFile, joinRoutesFile } from './join-files.ts';
+import { joinTableFile } from './join-table-file.ts';
 import { joinTestFile } from './join-test-file.ts';
 import { listTestFile } from './list-test-file.ts';
 import { managedTestFile } from './managed-test-file.ts';
@@ -13,13 +15,15 @@ import { routesFile } from './routes-file.ts';
 import { schemaFile } from './schema-file.ts';
 import { setUpFile } from './set-up-file.ts';
 import { tableFile } from './table-file.ts';
+import { withinTenants } from './within-tenants.ts';
 import { writeTestFile } from './write-test-file.ts';
 
 export function entityFiles(entity: EntityModel): Tree {
+  const { tenancy } = entity;
   const { path, file } = entity.names;
   const source = `src/entities/${path}`;
   const test = `test/entities/${path}`;
-  return formatted({
+  return formatted(tenancy, {
     [`${source}/table.ts`]: tableFile(entity),
     [`${source}/schema.ts`]: schemaFile(entity),
     [`${source}/queries.ts`]: queriesFile(entity),
@@ -31,22 +35,28 @@ export function entityFiles(entity: EntityModel): Tree {
     [`${test}/list.test.ts`]: listTestFile(entity),
     [`${test}/managed.test.ts`]: managedTestFile(entity),
     [`${test}/access.test.ts`]: accessTestFile(entity),
+    [`${test}/isolation.test.ts`]: isolationTestFile(entity),
   });
 }
 
 export function joinFiles(join: JoinModel): Tree {
   const source = `src/entities/${join.names.folder}`;
-  return formatted({
+  return formatted(join.from.tenancy, {
     [`${source}/table.ts`]: joinTableFile(join),
     [`${source}/queries.ts`]: joinQueriesFile(join),
     [`${source}/routes.ts`]: joinRoutesFile(join),
     [`test/entities/${join.names.folder}.test.ts`]: joinTestFile(join),
+    [`test/entities/${join.names.folder}-isolation.test.ts`]: joinIsolationTestFile(join),
   });
 }
 
-export const formatted = (files: Record<string, string | undefined>): Tree =>
+const textOf = (tenancy: boolean, content: string) => (tenancy ? withinTenants(content) : content);
+
+export const formatted = (tenancy: boolean, files: Record<string, string | undefined>): Tree =>
   new Map(
     Object.entries(files).flatMap(([path, content]) =>
-      content === undefined ? [] : [[path, format(path, content.trimStart())] as const],
+      content === undefined
+        ? []
+        : [[path, format(path, textOf(tenancy, content).trimStart())] as const],
     ),
   );

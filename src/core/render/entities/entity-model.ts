@@ -2,6 +2,19 @@ import type { Access } from '../../plan/entity.ts';
 import type { Column } from './column.ts';
 import type { Names } from './names.ts';
 
+/** Permissions that stand for `admin` where roles are: `posts:read`, `posts:write`. */
+export interface Permissions {
+  read: string;
+  write: string;
+}
+
+/** A role as an entity sees it. */
+export interface RoleModel {
+  name: string;
+  /** Types of the entities that its holders manage. */
+  manages: readonly string[];
+}
+
 /** A column that points at another entity. */
 export interface Reference {
   column: Column;
@@ -31,6 +44,12 @@ export interface EntityModel {
   personal: boolean;
   /** `change` (update, delete) takes the right to read as well as the right to write. */
   access: { read: Access; create: Access; change: Access };
+  /** Undefined where only admins have rights of their own. */
+  permissions: Permissions | undefined;
+  /** All roles of the server. */
+  roles: readonly RoleModel[];
+  /** Its rows belong to tenants. */
+  tenancy: boolean;
   /** Whether entities refer to each other in a circle through this one. */
   inCycle: boolean;
 }

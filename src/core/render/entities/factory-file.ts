@@ -14,6 +14,7 @@ import { v7 as uuid } from 'uuid';
 import { ${many} } from '../../src/entities/${path}/table.ts';
 import { only } from '../../src/modules/crud/only.ts';
 import { insertUser } from '../helpers/insert-user.ts';
+${entity.tenancy ? "import { inTestTenant } from '../helpers/tenancy/test-tenant.ts';" : ''}
 ${parentImports(entity)}
 
 ${fieldsFunction(entity)}
@@ -30,10 +31,14 @@ export async function insert${type}(app: FastifyInstance, given: Partial<typeof 
     })
     .join('\n  ')}
   const values = { ${['id: uuid()', ...ownFields(entity), '...given', ...fixed(entity)].join(', ')} };
-  return only(await app.db.insert(${many}).values(values).returning());
+  return only(await ${inTestTenant(entity, `app.db.insert(${many}).values(values).returning()`)});
 }
 `;
 }
+
+/** Statements of tests on `app.db`, which sees rows within a tenant only. */
+export const inTestTenant = ({ tenancy }: EntityModel, statement: string) =>
+  tenancy ? `inTestTenant(app, () => ${statement})` : statement;
 
 /** Columns of a body that hold a value of their own. */
 export const ownColumns = (entity: EntityModel): Column[] =>

@@ -1,29 +1,10 @@
 import type { Access } from '../../plan/entity.ts';
+import { callerImports, callerIn, callerParameter, isBeyond, ownerLimit } from './caller.ts';
 import { code } from './code.ts';
 import type { JoinModel } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
-import { decorators, guard, guardStatuses } from './route-guards.ts';
-import { sqlName } from './sql-names.ts';
-
-/** src/entities/posts-tags/table.ts */
-export const joinTableFile = ({ names, from, to, fromId, toId }: JoinModel): string => code`
-import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
-${tableImports(from, to)}
-
-export const ${names.many} = pgTable('${names.table}', {
-  ${fromId.name}: uuid('${fromId.column}').notNull().references(() => ${from.names.many}.id, { onDelete: 'cascade' }),
-  ${toId.name}: uuid('${toId.column}').notNull().references(() => ${to.names.many}.id, { onDelete: 'cascade' }),
-}, (table) => [
-  primaryKey({ columns: [table.${fromId.name}, table.${toId.name}] }),
-  index('${sqlName(names.table, toId.column, 'idx')}').on(table.${toId.name}),
-]);
-`;
-
-const tableImports = (...ends: JoinModel['from'][]) =>
-  [...new Set(ends.map(({ names }) => names))]
-    .map(({ many, path }) => `import { ${many} } from '../${path}/table.ts';`)
-    .join('\n');
+import { changeNeed, decorators, guard, guardStatuses, readNeed } from './route-guards.ts';
 
 /** src/entities/posts-tags/queries.ts */
 export function joinQueriesFile({ names, to, fromId, toId }: JoinModel): string {
@@ -73,9 +54,8 @@ export function joinRoutesFile(join: JoinModel): string {
 import fp from 'fastify-plugin';
 import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';
-import type { Identity } from '../../contracts/identity.ts';
 import { idParams, noContent, pageOf, pageQuery } from '../../modules/crud/http-schemas.ts';
-import { ownerLimitOf, owns } from '../../modules/crud/ownership.ts';
+${callerImports}
 import { notFound } from '../../modules/crud/refusal.ts';
 import { uuidText } from '../../modules/crud/schemas.ts';
 import { typed } from '../../modules/crud/typed-app.ts';
@@ -94,7 +74,7 @@ const ${names.many}: Module = async (fastify) => {
   ${from === to ? '' : `const ${targetQueries(join)} = ${to.names.one}Queries(app);`}
 
   app.get('${url}', {
-    ${guard(access.read)}
+    ${guard(...readNeeds(join))}
     schema: {
       operationId: 'list${names.type}',
       tags: ['${from.names.path}'],
@@ -105,12 +85,12 @@ const ${names.many}: Module = async (fastify) => {
     },
   }, async (request) => {
     const { id } = request.params;
-    if (!(await ${sourceQueries(join)}.find(id${readsOwnOnly(from) ? ', ownerLimitOf(request.identity)' : ''}))) throw notFound(app);
-    return pairs.list(id, request.query${readsOwnOnly(to) ? ', ownerLimitOf(request.identity)' : ''});
+    if (!(await ${sourceQueries(join)}.find(id${readsOwnOnly(from) ? `, ${ownerLimit(from, 'read')}` : ''}))) throw notFound(app);
+    return pairs.list(id, request.query${readsOwnOnly(to) ? `, ${ownerLimit(to, 'read')}` : ''});
   });
 
   app.put('${url}/:${toId.name}', {
-    ${guard(access.change)}
+    ${guard(...changeNeeds(join))}
     schema: {
       operationId: 'add${names.pair}',
       tags: ['${from.names.path}'],
@@ -120,14 +100,14 @@ const ${names.many}: Module = async (fastify) => {
     },
   }, async (request, reply) => {
     const { id, ${toId.name} } = request.params;
-    await requireChange(id${needsCaller(join) ? ', request.identity' : ''});
-    if (!(await ${targetQueries(join)}.find(${toId.name}${readsOwnOnly(to) ? ', ownerLimitOf(request.identity)' : ''}))) throw notFound(app);
+    await requireChange(id${needsCaller(join) ? `, ${callerIn(from)}` : ''});
+    if (!(await ${targetQueries(join)}.find(${toId.name}${readsOwnOnly(to) ? `, ${ownerLimit(to, 'read')}` : ''}))) throw notFound(app);
     await pairs.add(id, ${toId.name});
     return reply.code(204).send(null);
   });
 
   app.delete('${url}/:${toId.name}', {
-    ${guard(access.change)}
+    ${guard(...changeNeeds(join))}
     schema: {
       operationId: 'remove${names.pair}',
       tags: ['${from.names.path}'],
@@ -137,7 +117,7 @@ const ${names.many}: Module = async (fastify) => {
     },
   }, async (request, reply) => {
     const { id, ${toId.name} } = request.params;
-    await requireChange(id${needsCaller(join) ? ', request.identity' : ''});
+    await requireChange(id${needsCaller(join) ? `, ${callerIn(from)}` : ''});
     await pairs.remove(id, ${toId.name});
     return reply.code(204).send(null);
   });
@@ -145,7 +125,7 @@ const ${names.many}: Module = async (fastify) => {
   ${requireChange(join)}
 };
 
-export default fp(${names.many}, { name: '${names.folder}', decorators: { fastify: [${decorators(access)}] } });
+export default fp(${names.many}, { name: '${names.folder}', decorators: { fastify: [${decorators([readNeeds(join), changeNeeds(join)])}] } });
 `;
 }
 
@@ -155,7 +135,10 @@ const singular = ({ from, to }: JoinModel) => `${from === to ? 'related ' : ''}$
 const needsCaller = ({ from }: JoinModel) => changesOwnOnly(from);
 
 const ownerStatuses = ({ from }: JoinModel) =>
-  changesOwnOnly(from) && !readsOwnOnly(from) ? [403] : [];
+  changesOwnOnly(from) && (from.permissions || !readsOwnOnly(from)) ? [403] : [];
+
+const readNeeds = ({ from, to }: JoinModel) => [readNeed(from), readNeed(to)];
+const changeNeeds = ({ from, to }: JoinModel) => [changeNeed(from), readNeed(to)];
 
 const problems = (status: number, access: Access, ...more: number[]) =>
   `...app.problems(${[...new Set([status, ...guardStatuses(access), ...more])].toSorted((a, b) => a - b).join(', ')})`;
@@ -168,13 +151,15 @@ function requireChange(join: JoinModel): string {
     return `async function requireChange(id: string) {
     if (!(await ${rows}.find(id${readsOwnOnly(join.from) ? ', null' : ''}))) throw notFound(app);
   }`;
-  if (readsOwnOnly(join.from))
+  const { from } = join;
+  if (readsOwnOnly(from) && !from.permissions)
     return `async function requireChange(id: string, identity: Identity) {
     if (!(await ${rows}.find(id, ownerLimitOf(identity)))) throw notFound(app);
   }`;
-  return `async function requireChange(id: string, identity: Identity) {
-    const ${one} = await ${rows}.find(id);
+  const limit = readsOwnOnly(from) ? `, ${ownerLimit(from, 'read', 'caller')}` : '';
+  return `async function requireChange(id: string, ${callerParameter(from)}) {
+    const ${one} = await ${rows}.find(id${limit});
     if (!${one}) throw notFound(app);
-    if (!owns(identity, ${one})) throw app.problem(403, 'not-yours', 'This ${label} belongs to somebody else.');
+    if (${isBeyond(from, 'write', one)}) throw app.problem(403, 'not-yours', 'This ${label} belongs to somebody else.');
   }`;
 }

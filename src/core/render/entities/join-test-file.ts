@@ -1,6 +1,8 @@
 import { code } from './code.ts';
 import { type EntityModel, type JoinModel, stricter } from './entity-model.ts';
+import { isLimited } from './permissions-of.ts';
 import { changesOwnOnly, readsOwnOnly } from './queries-file.ts';
+import { pairRoles } from './test-callers.ts';
 
 /** test/entities/posts-tags.test.ts */
 export function joinTestFile(join: JoinModel): string {
@@ -15,6 +17,7 @@ import { clientOf } from '../helpers/client.ts';
 import { idsOf } from '../helpers/ids-of.ts';
 import { resetDatabase } from '../helpers/reset-database.ts';
 import { signIn } from '../helpers/sign-in.ts';
+import { signInAs } from '../helpers/sign-in-as.ts';
 import { testApp } from '../helpers/test-app.ts';
 
 const app = await testApp();
@@ -72,7 +75,8 @@ function signInLine(join: JoinModel): string {
 
 function accessTests(join: JoinModel): string[] {
   const { from, to, access } = join;
-  const tests: string[] = [];
+  const strangerStatus = readsOwnOnly(from) ? 404 : 403;
+  const tests: string[] = roleTests(join);
   if (access.change !== 'public')
     tests.push(`it('are not for callers who have not signed in', async () => {
     const { url, insert } = await setUp();
@@ -86,8 +90,8 @@ function accessTests(join: JoinModel): string[] {
     const stranger = await signIn(app);
     const client = clientOf(app, stranger.headers);
     const { id } = await insert${to.names.type}(app${to.owned ? ', { ownerId: stranger.userId }' : ''});
-    expect((await client.put(\`\${url}/\${id}\`)).statusCode).toBe(${readsOwnOnly(from) ? 404 : 403});
-    expect((await client.delete(\`\${url}/\${id}\`)).statusCode).toBe(${readsOwnOnly(from) ? 404 : 403});
+    expect((await client.put(\`\${url}/\${id}\`)).statusCode).toBe(${strangerStatus});
+    expect((await client.delete(\`\${url}/\${id}\`)).statusCode).toBe(${strangerStatus});
   });`);
   if (readsOwnOnly(to) && access.change !== 'admin')
     tests.push(`it('do not take what the caller cannot read', async () => {
@@ -97,3 +101,23 @@ function accessTests(join: JoinModel): string[] {
   });`);
   return tests;
 }
+
+/** Who manages the ends may change anybody's pairs; other roles are of no help. */
+function roleTests(join: JoinModel): string[] {
+  if (!isLimited(join.access.change)) return [];
+  const { may, other } = pairRoles(join);
+  return [
+    ...(may ? [roleTest(join, may, 'are added and removed by', 204)] : []),
+    ...(other ? [roleTest(join, other.role, 'are closed to', other.status)] : []),
+  ];
+}
+
+const roleTest = ({ to }: JoinModel, role: string, does: string, status: number) =>
+  `it('${does} holders of ${role}', async () => {
+    const { url } = await setUp();
+    const holder = await signInAs(app, '${role}');
+    const client = clientOf(app, holder.headers);
+    const { id } = await insert${to.names.type}(app${to.owned ? ', { ownerId: holder.userId }' : ''});
+    expect((await client.put(\`\${url}/\${id}\`)).statusCode).toBe(${status});
+    expect((await client.delete(\`\${url}/\${id}\`)).statusCode).toBe(${status});
+  });`;

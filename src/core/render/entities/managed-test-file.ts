@@ -2,6 +2,7 @@ import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { type EntityModel, isManaged, managedColumns, writableColumns } from './entity-model.ts';
 import { words } from './names.ts';
+import { reaches, roleImport, rolesTried } from './test-callers.ts';
 import { assignment, expectedDefault, wrongCases } from './test-values.ts';
 
 /** test/entities/orders/managed.test.ts, or nothing where admins set nothing of their own. */
@@ -9,6 +10,8 @@ export function managedTestFile(entity: EntityModel): string | undefined {
   if (!isManaged(entity)) return undefined;
   const { path, labels } = entity.names;
   const managed = managedColumns(entity);
+  const roles = rolesTried(entity);
+  const may = roles.filter((role) => reaches(entity, role));
   const [other] = writableColumns(entity);
   const wrong = [...managed, ...(other ? [other] : [])];
   return code`
@@ -16,6 +19,7 @@ import { describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { clientOf } from '../../helpers/client.ts';
 import { signIn } from '../../helpers/sign-in.ts';
+${roleImport}
 import { app, setUp } from './set-up.ts';
 
 const url = (id: string) => \`/${path}/\${id}/managed\`;
@@ -30,20 +34,21 @@ async function setUpCallers() {
     nobody: clientOf(app),
     ${memberOf(entity)}: clientOf(app, member.headers),
     admin: clientOf(app, admin.headers),
+    ${roles.map(roleClient).join('\n    ')}
   };
   return { ${managed.some(({ unique }) => unique) ? 'insert, ' : ''}id, callers };
 }
 
-describe('what only admins set on ${labels}', () => {
+describe('what ${entity.permissions ? 'is managed of' : 'only admins set on'} ${labels}', () => {
   it('starts as it should', async () => {
     const { client, body } = await setUp();
     const { json } = await client.post('/${path}', body);
     expect(json()).toMatchObject({ ${managed.map(expectedDefault).join(', ')} });
   });
 
-  it('is set by an admin', async () => {
+  ${may.length > 0 ? `it.each(['admin', '${may.join("', '")}'] as const)('is set by %s', async (who) => {` : "it('is set by an admin', async () => {"}
     const { id, callers } = await setUpCallers();
-    const { statusCode, headers, json } = await callers.admin.patch(url(id), change);
+    const { statusCode, headers, json } = await callers${may.length > 0 ? '[who]' : '.admin'}.patch(url(id), change);
     expect(statusCode).toBe(200);
     expect(headers.etag).toBe('"2"');
     expect(json()).toMatchObject({ ...change, version: 2 });
@@ -53,6 +58,10 @@ describe('what only admins set on ${labels}', () => {
   it.each([
     ['nobody', 401],
     ['${memberOf(entity)}', 403],
+    ${roles
+      .filter((role) => !may.includes(role))
+      .map((role) => `['${role}', 403],`)
+      .join('')}
   ] as const)('is not set by %s, who hears %i', async (who, status) => {
     const { id, callers } = await setUpCallers();
     const before = await callers.admin.get(\`/${path}/\${id}\`);
@@ -85,6 +94,9 @@ describe('what only admins set on ${labels}', () => {
 });
 `;
 }
+
+const roleClient = (role: string) =>
+  `'${role}': clientOf(app, (await signInAs(app, '${role}')).headers),`;
 
 const memberOf = ({ owned }: EntityModel) => (owned ? 'owner' : 'member');
 

@@ -5,20 +5,28 @@ import type { EntityModel, JoinModel, Reference } from './entity-model.ts';
 import { indexesOf } from './indexes.ts';
 import { sqlLiteral } from './literal.ts';
 import { quoted, sqlName } from './sql-names.ts';
+import {
+  tenantColumn,
+  tenantJoinMigration,
+  tenantKeys,
+  tenantPolicies,
+  tenantReference,
+} from './tenant-sql.ts';
 
-const breakpoint = '\n--> statement-breakpoint\n';
+export const breakpoint = '\n--> statement-breakpoint\n';
 
 /** The table of an entity, its constraints and its indexes. */
 export function entityMigration(entity: EntityModel, existing: ReadonlySet<EntityModel>): string {
-  const { names, columns, owned } = entity;
+  const { names, columns, owned, tenancy } = entity;
   const table = quoted(names.table);
   const lines = [
-    'id uuid primary key',
+    ...(tenancy ? ['id uuid not null', tenantColumn] : ['id uuid primary key']),
     'version integer not null default 1',
     ...(owned ? [`owner_id uuid not null references users (id) on delete cascade`] : []),
     ...columns.map((column) => columnLine(entity, column)),
     'created_at timestamp(3) with time zone not null default now()',
     'updated_at timestamp(3) with time zone not null default now()',
+    ...(tenancy ? tenantKeys(entity) : []),
     ...enumChecks(entity),
     ...boundsChecks(entity),
     ...moneyChecks(entity),
@@ -28,20 +36,23 @@ export function entityMigration(entity: EntityModel, existing: ReadonlySet<Entit
     ({ name, columns: parts }) =>
       `create index ${name} on ${table} (${parts.map(({ column }) => quoted(column)).join(', ')});`,
   );
-  return `${[createTable(table, lines), ...indexes].join(breakpoint)}\n`;
+  const policies = tenancy ? tenantPolicies(names.table) : [];
+  return `${[createTable(table, lines), ...indexes, ...policies].join(breakpoint)}\n`;
 }
 
-const createTable = (table: string, lines: string[]) =>
+export const createTable = (table: string, lines: string[]) =>
   `create table ${table} (\n  ${lines.join(',\n  ')}\n);`;
 
-function columnLine({ names }: EntityModel, column: Column): string {
+function columnLine({ names, tenancy }: EntityModel, column: Column): string {
   const { kind, required, unique, default: value } = column;
   return [
     quoted(column.column),
     kinds[kind].sql,
     ...(required ? ['not null'] : []),
     ...(value === undefined ? [] : [`default ${sqlLiteral(value)}`]),
-    ...(unique ? [`constraint ${sqlName(names.table, column.column, 'unique')} unique`] : []),
+    ...(unique && !tenancy
+      ? [`constraint ${sqlName(names.table, column.column, 'unique')} unique`]
+      : []),
   ].join(' ');
 }
 
@@ -77,8 +88,12 @@ const foreignKeys = (entity: EntityModel, existing: ReadonlySet<EntityModel>) =>
     .filter(({ parent }) => parent === entity || existing.has(parent))
     .map((reference) => foreignKey(entity, reference));
 
-const foreignKey = ({ names }: EntityModel, { column, parent, onDelete }: Reference) =>
-  `constraint ${sqlName(names.table, column.column, 'fkey')} foreign key (${quoted(column.column)}) references ${quoted(parent.names.table)} (id)${onDelete === 'refuse' ? '' : ` on delete ${onDelete}`}`;
+function foreignKey({ names, tenancy }: EntityModel, { column, parent, onDelete }: Reference) {
+  const name = sqlName(names.table, column.column, 'fkey');
+  const own = quoted(column.column);
+  if (tenancy) return `constraint ${name} ${tenantReference(own, parent.names.table, onDelete)}`;
+  return `constraint ${name} foreign key (${own}) references ${quoted(parent.names.table)} (id)${onDelete === 'refuse' ? '' : ` on delete ${onDelete}`}`;
+}
 
 /** Foreign keys that had to wait until both tables of a circle existed. */
 export function lateForeignKeys(entities: readonly EntityModel[]): string {
@@ -96,7 +111,9 @@ export function lateForeignKeys(entities: readonly EntityModel[]): string {
 }
 
 /** The table of a many-to-many relation. A pair disappears with either end. */
-export function joinMigration({ names, from, to, fromId, toId }: JoinModel): string {
+export function joinMigration(join: JoinModel): string {
+  const { names, from, to, fromId, toId } = join;
+  if (from.tenancy) return tenantJoinMigration(join);
   const table = quoted(names.table);
   const end = (column: string, target: string) =>
     `${quoted(column)} uuid not null constraint ${sqlName(names.table, column, 'fkey')} references ${quoted(target)} (id) on delete cascade`;

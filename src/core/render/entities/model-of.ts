@@ -9,21 +9,35 @@ import {
   isManaged,
   type JoinModel,
   type Reference,
+  type RoleModel,
   requiredReferences,
   stricter,
 } from './entity-model.ts';
 import { namesOf, snakeCase } from './names.ts';
+import { permissionsOf } from './permissions-of.ts';
+
+/** What the server has that its entities take into account. */
+export interface Surroundings {
+  /** Null where only admins have rights of their own. */
+  roles: readonly RoleModel[] | null;
+  /** Whether rows belong to tenants. */
+  tenancy: boolean;
+}
 
 /** The entities in an order in which each comes after those it points at, as far as circles allow. */
 export function modelsOf(
   entities: readonly Entity[],
   relations: readonly Relation[],
+  { roles, tenancy }: Surroundings,
 ): EntityModel[] {
-  const hasAdmins = needsIdentity(entities);
+  const hasAdmins = tenancy || needsIdentity(entities);
   const models = new Map(
     entities.map((entity) => [
       entity.name,
-      modelWithoutReferences(withoutIdleManagement(entity, hasAdmins), relations),
+      modelWithoutReferences(withoutIdleManagement(entity, hasAdmins), relations, {
+        roles,
+        tenancy,
+      }),
     ]),
   );
   for (const model of models.values()) addReferences(model, models);
@@ -43,10 +57,15 @@ const withoutIdleManagement = (entity: Entity, hasAdmins: boolean): Entity =>
     ? entity
     : { ...entity, fields: entity.fields.map((field) => ({ ...field, managed: false })) };
 
-function modelWithoutReferences(entity: Entity, relations: readonly Relation[]): EntityModel {
+function modelWithoutReferences(
+  entity: Entity,
+  relations: readonly Relation[],
+  { roles, tenancy }: Surroundings,
+): EntityModel {
   const { name, description, owned, read, write } = entity;
+  const names = namesOf(name);
   return {
-    names: namesOf(name),
+    names,
     description,
     owned,
     columns: columnsOf(entity, relations),
@@ -54,6 +73,9 @@ function modelWithoutReferences(entity: Entity, relations: readonly Relation[]):
     children: [],
     personal: owned,
     access: { read, create: write, change: stricter(read, write) },
+    permissions: roles ? permissionsOf(names) : undefined,
+    roles: roles ?? [],
+    tenancy,
     inCycle: false,
   };
 }
@@ -83,7 +105,8 @@ function settleDeletion(model: EntityModel) {
 
 /** Callers who may write the child but not read every parent must not point at those parents. */
 const isGuarded = (child: EntityModel, parent: EntityModel) =>
-  child.access.create !== 'admin' && ['owner', 'admin'].includes(parent.access.read);
+  (child.access.create !== 'admin' || child.permissions !== undefined) &&
+  ['owner', 'admin'].includes(parent.access.read);
 
 /**
  * What belongs to a row of somebody's does not move to another, nor does what admins have judged:

@@ -1,8 +1,9 @@
+import { ownerLimit } from './caller.ts';
 import { code } from './code.ts';
 import type { EntityModel } from './entity-model.ts';
 import { withArticle } from './names.ts';
 import { readsOwnOnly } from './queries-file.ts';
-import { guard, guardStatuses, problems } from './route-guards.ts';
+import { guard, guardStatuses, problems, readNeed } from './route-guards.ts';
 
 export function listRoute(entity: EntityModel): string {
   const { type, types, path, labels } = entity.names;
@@ -10,7 +11,7 @@ export function listRoute(entity: EntityModel): string {
   return code`
 function listRoute(app: TypedApp, queries: ${type}Queries) {
   app.get('/${path}', {
-    ${guard(entity.access.read)}
+    ${guard(readNeed(entity))}
     schema: {
       operationId: 'list${types}',
       tags: ['${path}'],
@@ -18,7 +19,7 @@ function listRoute(app: TypedApp, queries: ${type}Queries) {
       querystring: ${type}Query,
       response: { 200: pageOf(${type}), ${problems(...guardStatuses(entity.access.read))} },
     },
-  }, async (request) => queries.list(request.query${own ? ', ownerLimitOf(request.identity)' : ''}));
+  }, async (request) => queries.list(request.query${own ? `, ${ownerLimit(entity, 'read')}` : ''}));
 }`;
 }
 
@@ -28,7 +29,7 @@ export function getRoute(entity: EntityModel): string {
   return code`
 function getRoute(app: TypedApp, queries: ${type}Queries) {
   app.get('/${path}/:id', {
-    ${guard(entity.access.read)}
+    ${guard(readNeed(entity))}
     schema: {
       operationId: 'get${type}',
       tags: ['${path}'],
@@ -38,7 +39,7 @@ function getRoute(app: TypedApp, queries: ${type}Queries) {
       response: { 200: ref(${type}), 304: notModified, ${problems(404, ...guardStatuses(entity.access.read))} },
     },
   }, async (request, reply) => {
-    const ${one} = await queries.find(request.params.id${own ? ', ownerLimitOf(request.identity)' : ''});
+    const ${one} = await queries.find(request.params.id${own ? `, ${ownerLimit(entity, 'read')}` : ''});
     if (!${one}) throw notFound(app);
     reply.header('etag', etagOf(${one}));
     if (isFresh(request.headers['if-none-match'], ${one})) return reply.code(304).send(null);

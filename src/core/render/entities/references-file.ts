@@ -1,3 +1,4 @@
+import { callerImports, callerParameter, isBeyond } from './caller.ts';
 import { code } from './code.ts';
 import {
   type EntityModel,
@@ -16,8 +17,7 @@ export function referencesFile(entity: EntityModel): string | undefined {
   return code`
 import { eq } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import type { Identity } from '../../contracts/identity.ts';
-import { owns } from '../../modules/crud/ownership.ts';
+${callerImports}
 import { unknownReference } from '../../modules/crud/write-problems.ts';
 ${tableImports(owning ? [owning, ...checked] : checked)}
 import type { ${type}Create } from './schema.ts';
@@ -32,26 +32,27 @@ ${checked.length > 0 ? checkFunction(entity, checked) : ''}
 export const checkedReferences = (entity: EntityModel) =>
   guardedReferences(entity).filter((reference) => reference !== owningReference(entity));
 
-const ownerFunction = ({ names }: EntityModel, { column, parent }: Reference) => {
+const ownerFunction = (entity: EntityModel, { column, parent }: Reference) => {
+  const { names } = entity;
   const { one, many, label } = parent.names;
   return `/** ${upperFirst(withArticle(names.label))} belongs to whom its ${label} belongs to, whoever of those who may read that creates it. */
 export async function ownerOf${names.type}(
   app: FastifyInstance,
-  identity: Identity,
+  ${callerParameter(entity)},
   { ${column.name} }: ${names.type}Create,
 ): Promise<string> {
   const [${one}] = await app.db.select({ ownerId: ${many}.ownerId }).from(${many}).where(eq(${many}.id, ${column.name}));
-  if (!${one} || !owns(identity, ${one})) throw unknownReference(app, '${column.name}');
+  if (!${one} || ${isBeyond(parent, 'read', one)}) throw unknownReference(app, '${column.name}');
   return ${one}.ownerId;
 }`;
 };
 
-const checkFunction = ({ names }: EntityModel, references: readonly Reference[]) =>
-  `/** Whoever writes ${withArticle(names.label)} may only point at what they may read. */
-export async function check${names.type}References(
+const checkFunction = (entity: EntityModel, references: readonly Reference[]) =>
+  `/** Whoever writes ${withArticle(entity.names.label)} may only point at what they may read. */
+export async function check${entity.names.type}References(
   app: FastifyInstance,
-  identity: Identity,
-  { ${references.map(({ column }) => column.name).join(', ')} }: Partial<${names.type}Create>,
+  ${callerParameter(entity)},
+  { ${references.map(({ column }) => column.name).join(', ')} }: Partial<${entity.names.type}Create>,
 ) {
   ${references.map(check).join('\n\n  ')}
 }`;
@@ -67,10 +68,13 @@ function check(reference: Reference): string {
   const { column, parent } = reference;
   const given = column.required ? `${column.name} !== undefined` : column.name;
   if (parent.access.read === 'admin')
-    return `if (${given} && identity.role !== 'admin') throw unknownReference(app, '${column.name}');`;
+    return `if (${given} && ${mayNotRead(parent)}) throw unknownReference(app, '${column.name}');`;
   const { one, many } = parent.names;
   return `if (${given}) {
     const [${one}] = await app.db.select({ ownerId: ${many}.ownerId }).from(${many}).where(eq(${many}.id, ${column.name}));
-    if (!${one} || !owns(identity, ${one})) throw unknownReference(app, '${column.name}');
+    if (!${one} || ${isBeyond(parent, 'read', one)}) throw unknownReference(app, '${column.name}');
   }`;
 }
+
+const mayNotRead = ({ permissions }: EntityModel) =>
+  permissions ? `!(await caller.can('${permissions.read}'))` : "identity.role !== 'admin'";

@@ -1,4 +1,5 @@
 import type { Child, EntityModel, Reference } from './entity-model.ts';
+import { inTestTenant } from './factory-file.ts';
 import { words } from './names.ts';
 
 export const childImports = ({ children }: EntityModel) =>
@@ -39,12 +40,12 @@ export const childTest = ({ names }: EntityModel, { entity: child, reference }: 
     cascade: [
       `take ${labels} with them by ${name}`,
       204,
-      `expect(await app.db.$count(${many}, eq(${many}.id, child.id))).toBe(0);`,
+      `expect(await ${inTestTenant(child, `app.db.$count(${many}, eq(${many}.id, child.id))`)}).toBe(0);`,
     ],
     'set null': [
       `leave ${labels} behind without ${name}`,
       204,
-      `const [left] = await app.db.select().from(${many}).where(eq(${many}.id, child.id));
+      `const [left] = await ${inTestTenant(child, `app.db.select().from(${many}).where(eq(${many}.id, child.id))`)};
     expect(left).toMatchObject({ ${name}: null });`,
     ],
   }[reference.onDelete];

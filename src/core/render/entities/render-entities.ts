@@ -1,11 +1,13 @@
 import type { Tree } from '../../manifest/module.ts';
 import type { Entity } from '../../plan/entity.ts';
 import type { Relation } from '../../plan/relation.ts';
+import type { Role } from '../../plan/role.ts';
 import { type Endpoint, endpointsOf, joinEndpointsOf } from './endpoints-of.ts';
 import { entityFiles, formatted, joinFiles } from './entity-files.ts';
 import type { EntityModel, JoinModel } from './entity-model.ts';
 import { entityMigration, joinMigration, lateForeignKeys } from './migration-sql.ts';
 import { joinsOf, modelsOf } from './model-of.ts';
+import { policyFile } from './policy-file.ts';
 import { seedFile } from './seed-file.ts';
 import { tablesTestFile } from './tables-test-file.ts';
 
@@ -20,18 +22,23 @@ export interface RenderedEntities {
   scripts: Record<string, string>;
 }
 
-/** The code, tests and tables of a plan's entities. */
-export function renderEntities(plan: {
-  entities: readonly Entity[];
-  relations: readonly Relation[];
-}): RenderedEntities {
-  const entities = modelsOf(plan.entities, plan.relations);
+/**
+ * The code, tests and tables of a plan's entities.
+ * @param roles null where nothing asks for permissions
+ */
+export function renderEntities(
+  plan: { entities: readonly Entity[]; relations: readonly Relation[] },
+  roles: readonly Role[] | null = null,
+  tenancy = false,
+): RenderedEntities {
+  const entities = modelsOf(plan.entities, plan.relations, { roles, tenancy });
   const joins = joinsOf(entities, plan.relations);
   return {
     files: new Map([
       ...entities.flatMap((entity) => [...entityFiles(entity)]),
       ...joins.flatMap((join) => [...joinFiles(join)]),
       ...(entities.length > 0 ? sharedFiles(entities, joins) : []),
+      ...(roles ? policy(entities, roles) : []),
     ]),
     migrations: migrationsOf(entities, joins),
     plugins: [
@@ -48,10 +55,16 @@ const seed = 'node --import ./scripts/load-env.ts scripts/seed.ts';
 const plugin = (folder: string, as: string) => ({ path: `src/entities/${folder}/routes.ts`, as });
 
 const sharedFiles = (entities: readonly EntityModel[], joins: readonly JoinModel[]) =>
-  formatted({
-    'scripts/seed.ts': seedFile(entities, joins),
-    'test/entities/tables.test.ts': tablesTestFile(entities, joins),
-  });
+  formatted(
+    entities.some(({ tenancy }) => tenancy),
+    {
+      'scripts/seed.ts': seedFile(entities, joins),
+      'test/entities/tables.test.ts': tablesTestFile(entities, joins),
+    },
+  );
+
+const policy = (entities: readonly EntityModel[], roles: readonly Role[]) =>
+  formatted(false, { 'src/modules/rbac/policy.ts': policyFile(entities, roles) });
 
 function migrationsOf(entities: readonly EntityModel[], joins: readonly JoinModel[]) {
   const existing = new Set<EntityModel>();

@@ -1,8 +1,8 @@
-import type { Access } from '../../plan/entity.ts';
+import { callerImports } from './caller.ts';
 import { code } from './code.ts';
 import { type EntityModel, isManaged } from './entity-model.ts';
 import { getRoute, listRoute } from './read-routes.ts';
-import { decorators } from './route-guards.ts';
+import { changeNeed, createNeed, decorators, manageNeed, readNeed } from './route-guards.ts';
 import { createRoute, manageRoute, removeRoute, updateRoute } from './write-routes.ts';
 
 /** src/entities/products/routes.ts */
@@ -13,7 +13,7 @@ import fp from 'fastify-plugin';
 import type { Module } from '../../contracts/module.ts';
 import { etagOf, isFresh, versionsOf } from '../../modules/crud/etag.ts';
 import { idParams, noContent, notModified, pageOf, readHeaders, writeHeaders } from '../../modules/crud/http-schemas.ts';
-import { ownerLimitOf, ownerRefusal } from '../../modules/crud/ownership.ts';
+${callerImports}
 import { notFound, refusal } from '../../modules/crud/refusal.ts';
 import { ref } from '../../modules/crud/schemas.ts';
 import { type TypedApp, typed } from '../../modules/crud/typed-app.ts';
@@ -33,7 +33,7 @@ const ${many}: Module = async (fastify) => {
   removeRoute(app, queries);
 };
 
-export default fp(${many}, { name: '${path}', decorators: { fastify: [${decorators(accessOf(entity))}] } });
+export default fp(${many}, { name: '${path}', decorators: { fastify: [${decorators(needsOf(entity))}] } });
 
 ${listRoute(entity)}
 
@@ -49,5 +49,9 @@ ${removeRoute(entity)}
 `;
 }
 
-const accessOf = (entity: EntityModel): Record<string, Access> =>
-  isManaged(entity) ? { ...entity.access, manage: 'admin' } : { ...entity.access };
+const needsOf = (entity: EntityModel) => [
+  [readNeed(entity)],
+  [createNeed(entity)],
+  [changeNeed(entity)],
+  ...(isManaged(entity) ? [[manageNeed(entity)]] : []),
+];

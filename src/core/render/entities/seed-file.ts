@@ -13,6 +13,7 @@ ${joins.map(({ names }) => `import { ${names.many} } from '../src/entities/${nam
 import { ${first.names.many} } from '../src/entities/${first.names.path}/table.ts';
 ${entities.map(({ names }) => `import { insert${names.type} } from '../test/factories/${names.file}.ts';`).join('\n')}
 import { insertUser } from '../test/helpers/insert-user.ts';
+${first.tenancy ? "import { tenantOf } from '../test/helpers/tenancy/test-tenant.ts';" : ''}
 
 // Fills an empty database with something to look at while developing.
 if (process.env.NODE_ENV === 'production') {
@@ -21,8 +22,9 @@ if (process.env.NODE_ENV === 'production') {
 }
 
 const app = await buildApp({ LOG_LEVEL: 'warn', ...process.env });
-const isEmpty = (await app.db.$count(${first.names.many})) === 0;
-if (isEmpty) await seed(app);
+${first.tenancy ? "const tenantId = await tenantOf(app, 'example');" : ''}
+const isEmpty = (await ${first.tenancy ? `app.inTenant(tenantId, () => app.db.$count(${first.names.many}))` : `app.db.$count(${first.names.many})`}) === 0;
+if (isEmpty) await ${first.tenancy ? 'app.inTenant(tenantId, () => seed(app))' : 'seed(app)'};
 console.log(isEmpty ? 'The database now holds example data.' : 'The database holds data already.');
 await app.close();
 

@@ -1,3 +1,4 @@
+import { callerIn, ownerLimit } from './caller.ts';
 import { code } from './code.ts';
 import type { Column } from './column.ts';
 import { deleteSummary, manageSummary } from './endpoints-of.ts';
@@ -13,7 +14,14 @@ import {
 import { withArticle } from './names.ts';
 import { changesOwnOnly, isRefusedToGo, readsOwnOnly } from './queries-file.ts';
 import { checkedReferences } from './references-file.ts';
-import { guard, guardStatuses, problems } from './route-guards.ts';
+import {
+  changeNeed,
+  createNeed,
+  guard,
+  guardStatuses,
+  manageNeed,
+  problems,
+} from './route-guards.ts';
 
 /** Unique values can be taken, references unknown, an optional amount without its currency. */
 const saveStatuses = (columns: readonly Column[]) => [
@@ -25,7 +33,7 @@ const saveStatuses = (columns: readonly Column[]) => [
 
 const referenceCheck = (entity: EntityModel, references: readonly Reference[]) =>
   references.length > 0
-    ? `await check${entity.names.type}References(app, request.identity, request.body);`
+    ? `await check${entity.names.type}References(app, ${callerIn(entity)}, request.body);`
     : '';
 
 export function createRoute(entity: EntityModel): string {
@@ -36,7 +44,7 @@ export function createRoute(entity: EntityModel): string {
   return code`
 function createRoute(app: TypedApp, queries: ${type}Queries) {
   app.post('/${path}', {
-    ${guard(create)}
+    ${guard(createNeed(entity))}
     schema: {
       operationId: 'create${type}',
       tags: ['${path}'],
@@ -45,7 +53,7 @@ function createRoute(app: TypedApp, queries: ${type}Queries) {
       response: { 201: ref(${type}), ${problems(...guardStatuses(create), ...saveStatuses(writableColumns(entity)))} },
     },
   }, async (request, reply) => {
-    ${owningReference(entity) ? `const ownerId = await ownerOf${type}(app, request.identity, request.body);` : ''}
+    ${owningReference(entity) ? `const ownerId = await ownerOf${type}(app, ${callerIn(entity)}, request.body);` : ''}
     ${referenceCheck(entity, checkedReferences(entity))}
     const ${one} = await queries.create(${values});
     reply.code(201).header('location', \`/${path}/\${${one}.id}\`).header('etag', etagOf(${one}));
@@ -56,11 +64,10 @@ function createRoute(app: TypedApp, queries: ${type}Queries) {
 
 export function updateRoute(entity: EntityModel): string {
   const { type, one, path, label } = entity.names;
-  const { change } = entity.access;
   return code`
 function updateRoute(app: TypedApp, queries: ${type}Queries) {
   app.patch('/${path}/:id', {
-    ${guard(change)}
+    ${guard(changeNeed(entity))}
     schema: {
       operationId: 'update${type}',
       tags: ['${path}'],
@@ -92,7 +99,7 @@ export function manageRoute(entity: EntityModel): string {
   return code`
 function manageRoute(app: TypedApp, queries: ${type}Queries) {
   app.patch('/${path}/:id/managed', {
-    ${guard('admin')}
+    ${guard(manageNeed(entity))}
     schema: {
       operationId: 'manage${type}',
       tags: ['${path}'],
@@ -115,11 +122,10 @@ function manageRoute(app: TypedApp, queries: ${type}Queries) {
 
 export function removeRoute(entity: EntityModel): string {
   const { type, path } = entity.names;
-  const { change } = entity.access;
   return code`
 function removeRoute(app: TypedApp, queries: ${type}Queries) {
   app.delete('/${path}/:id', {
-    ${guard(change)}
+    ${guard(changeNeed(entity))}
     schema: {
       operationId: 'delete${type}',
       tags: ['${path}'],
@@ -139,18 +145,22 @@ function removeRoute(app: TypedApp, queries: ${type}Queries) {
 
 const changeStatuses = (entity: EntityModel) => [
   ...guardStatuses(entity.access.change),
-  ...(changesOwnOnly(entity) && !readsOwnOnly(entity) ? [403] : []),
+  ...(changesOwnOnly(entity) && (entity.permissions || !readsOwnOnly(entity)) ? [403] : []),
 ];
 
 const limits = (entity: EntityModel) => {
   const versions = "versions: versionsOf(request.headers['if-match'])";
   return changesOwnOnly(entity)
-    ? `{ ${versions}, ownerLimit: ownerLimitOf(request.identity) }`
+    ? `{ ${versions}, ownerLimit: ${ownerLimit(entity, 'write')} }`
     : `{ ${versions} }`;
 };
 
 /** Who may not even see a row hears that there is none. */
 function refusalOf(entity: EntityModel): string {
+  if (entity.permissions && changesOwnOnly(entity)) {
+    const limit = readsOwnOnly(entity) ? `, ${ownerLimit(entity, 'read')}` : '';
+    return `await reachRefusal(app, request, await queries.find(id${limit}), '${entity.permissions.write}')`;
+  }
   if (readsOwnOnly(entity) && entity.access.change === 'owner')
     return 'refusal(app, await queries.find(id, ownerLimitOf(request.identity)))';
   return changesOwnOnly(entity)

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 ${childImports(entity)}
 import { describeConditionalRequests } from '../../helpers/conditional-suite.ts';
+${entity.tenancy ? "import { inTestTenant } from '../../helpers/tenancy/test-tenant.ts';" : ''}
 import { app, setUp } from './set-up.ts';
 
 describeConditionalRequests({ path: '${url}', setUp });

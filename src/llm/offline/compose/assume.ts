@@ -2,6 +2,7 @@ import type { Entity } from '../../../core/plan/entity.ts';
 import type { Accounts } from './decide-accounts.ts';
 import { type Findings, namesDatabase } from './findings.ts';
 import { sentences } from './sentences.ts';
+import { tokensBeforeCookies } from './tokens-before-cookies.ts';
 
 /** What was decided without being asked for. */
 export function assume(
@@ -32,6 +33,7 @@ export function assume(
           means.plan.assumptions.map((words) => words[reading.language]),
         )),
     ...(entities.length > 0 && !namesDatabase(findings) ? [say.noDatabaseNamed] : []),
+    ...(tokensBeforeCookies(findings) ? [say.tokensBeforeCookies] : []),
     ...(guarded.length > 0 && accounts === 'unsaid' ? [say.accountsAdded(guarded)] : []),
     ...(entities.length > 0 && guarded.length === 0 && accounts !== 'asked'
       ? [accounts === 'denied' ? say.openAsAsked : say.open]

@@ -3,13 +3,12 @@ import type { Entity } from '../../../core/plan/entity.ts';
 import type { PlannedModule } from '../../../core/plan/plan.ts';
 import { quote } from '../find/reading.ts';
 import { findPhrases, phrase } from '../text/phrases.ts';
+import { answers } from './answers.ts';
+import { chooseOptions } from './choose-options.ts';
 import { type Accounts, asksForAccounts } from './decide-accounts.ts';
 import { type Findings, featureMention, namesDatabase } from './findings.ts';
 import { sentences } from './sentences.ts';
-
-/** Whether a module does what a label of the glossary means. */
-export const answers = (module: Module, label: string): boolean =>
-  module.id === label || module.manifest.labels.includes(label);
+import { tokensBeforeCookies } from './tokens-before-cookies.ts';
 
 /** Modules that the request decides; what these and the entities need is the resolver's to add. */
 export function chooseModules(
@@ -24,6 +23,7 @@ export function chooseModules(
     if (module && !chosen.has(module.id)) chosen.set(module.id, reason);
   };
   for (const { label, words } of askedFor(findings)) choose(label, say.mentioned(words));
+  for (const { id, words } of readyModules(findings, entities)) choose(id, say.mentioned(words));
   if (entities.length > 0) choose('crud', say.crud(entities.map(({ name }) => name)));
   else if (keepsSomething(findings, chosen.keys())) choose('crud', say.keepsSomething);
   if (
@@ -39,13 +39,19 @@ export function chooseModules(
   const refused = ruledOut(findings, accounts);
   return [...chosen]
     .filter(([id]) => !refused.has(id))
-    .map(([id, reason]) => ({ id, options: {}, reason: reason.slice(0, 300) }));
+    .map(([id, reason]) => ({
+      id,
+      options: chooseOptions(findings.catalogue.modules.get(id), findings),
+      reason: reason.slice(0, 300),
+    }));
 }
 
 /** Labels of the glossary and keywords of manifests in the request, with its words. */
-function askedFor({ reading, catalogue }: Findings): { label: string; words: string }[] {
+function askedFor(findings: Findings): { label: string; words: string }[] {
+  const { reading, catalogue } = findings;
+  const left = tokensBeforeCookies(findings) ? 'auth-session' : undefined;
   const named = reading.features
-    .filter(({ negated, means }) => !negated && !/-any$/.test(means.label))
+    .filter(({ negated, means: { label } }) => !negated && !/-any$/.test(label) && label !== left)
     .map((mention) => ({ label: mention.means.label, words: quote(reading, mention) }));
   const optional = [...catalogue.modules.values()].filter(({ manifest }) => !manifest.always);
   const phrases = optional.flatMap(({ id, manifest: { keywords } }) =>
@@ -60,6 +66,17 @@ function askedFor({ reading, catalogue }: Findings): { label: string; words: str
     .filter(({ negated, means }) => !negated && !isSignIn(means) && !otherDatabase(means))
     .map((mention) => ({ label: mention.means, words: quote(reading, mention) }));
   return [...named, ...matched];
+}
+
+/** What keeps some of these entities better than a plain table would, in a domain that was named. */
+function readyModules({ blueprints, reading, catalogue }: Findings, entities: readonly Entity[]) {
+  const keeps = (id: string) =>
+    catalogue.modules
+      .get(id)
+      ?.manifest.ownsEntities.some(({ name }) => entities.some((entity) => entity.name === name));
+  return blueprints.flatMap((mention) =>
+    mention.means.plan.modules.filter(keeps).map((id) => ({ id, words: quote(reading, mention) })),
+  );
 }
 
 /** Servers that need not keep records: something passes through them. */
@@ -114,6 +131,9 @@ function signInLabels(
   ];
 }
 
+const needsAccounts = ({ manifest }: Module) =>
+  manifest.requires.some(({ capability }) => capability === 'identity');
+
 const isSigningIn = (words: string) =>
   /log|sign|regist|account|user|вход|войти|регист|логин|аккаунт|пользоват/i.test(words);
 
@@ -132,7 +152,7 @@ function ruledOut({ reading, catalogue }: Findings, accounts: Accounts): Set<str
       .filter(
         (module) =>
           denied.some((label) => answers(module, label)) ||
-          (accounts === 'denied' && isSignIn(module.id)),
+          (accounts === 'denied' && (isSignIn(module.id) || needsAccounts(module))),
       )
       .map(({ id }) => id),
   );

@@ -4,6 +4,8 @@ import { chooseModules } from './choose-modules.ts';
 import { decideAccounts } from './decide-accounts.ts';
 import { type Findings, featureMention } from './findings.ts';
 import { giveAccess } from './give-access.ts';
+import { giveRoles } from './give-roles.ts';
+import { leaveOutConflicts } from './leave-out-conflicts.ts';
 import { listNotUnderstood } from './list-not-understood.ts';
 import { listUncovered } from './list-uncovered.ts';
 import { type Model, modelEntities } from './model-entities.ts';
@@ -18,8 +20,11 @@ export function composePlan(findings: Findings): Plan {
   const model = keepable(findings, modelEntities(findings, accounts));
   const entities = giveAccess(model.entities, accounts);
   const { name, title } = namePlan(findings, entities);
-  const modules = chooseModules(findings, entities, accounts);
-  const uncovered = [...listUncovered(findings), ...listNotUnderstood(findings)].slice(0, 20);
+  const { modules, roles, uncovered } = leaveOutConflicts(findings, {
+    modules: chooseModules(findings, entities, accounts),
+    roles: giveRoles(findings, entities),
+    uncovered: [...listUncovered(findings), ...listNotUnderstood(findings)],
+  });
   const kept = entities.map((entity) => entity.name);
   return {
     name,
@@ -30,8 +35,10 @@ export function composePlan(findings: Findings): Plan {
     modules,
     entities,
     relations: model.relations,
+    roles,
     assumptions: [...assume(findings, entities, accounts), ...model.notes].slice(0, 20),
-    uncovered: modules.length + kept.length + uncovered.length > 0 ? uncovered : [say.noModel],
+    uncovered:
+      modules.length + kept.length + uncovered.length > 0 ? uncovered.slice(0, 20) : [say.noModel],
   };
 }
 

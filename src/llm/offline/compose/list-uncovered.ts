@@ -1,7 +1,7 @@
 import type { Plan } from '../../../core/plan/plan.ts';
 import { isTopic } from '../../../core/plan/topics.ts';
 import { quote } from '../find/reading.ts';
-import { answers } from './choose-modules.ts';
+import { answers } from './answers.ts';
 import type { Findings } from './findings.ts';
 import { sentences } from './sentences.ts';
 

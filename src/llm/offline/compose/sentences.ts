@@ -16,6 +16,8 @@ export const sentences = {
     belongs: (entity: string) => `${entity}: rows belong to the user who creates them.`,
     accountsAdded: (entities: readonly string[]) =>
       `Accounts were not mentioned, but rows of ${names(entities)} belong to people: sign-in with a password was added. Say “without authentication” to leave it out.`,
+    tokensBeforeCookies:
+      'JWT and cookies were both named, and a server has one way to keep people signed in: tokens, sent as Authorization: Bearer. Say “cookie sessions” without JWT to have cookies.',
     open: 'No sign-in was asked for: everybody may read and write everything.',
     openAsAsked: 'Without authentication, everybody may read and write everything.',
     model: (title: string) =>
@@ -43,6 +45,10 @@ export const sentences = {
       advice:
         'The offline planner did not understand this part. Put it in other words, or set OPENAI_API_KEY.',
     }),
+    doesNotFit: (title: string, beside: string) => ({
+      part: title,
+      advice: `It does not fit beside “${beside}”, and was left out. Ask for one of the two only.`,
+    }),
     quoted: (title: string, quote: string) => `${title} (“${quote}”)`,
   },
   ru: {
@@ -56,6 +62,8 @@ export const sentences = {
     belongs: (entity: string) => `${entity}: записи принадлежат создавшему их пользователю.`,
     accountsAdded: (entities: readonly string[]) =>
       `Аккаунты не упомянуты, но записи ${names(entities)} принадлежат людям: добавлен вход по паролю. Напишите «без авторизации», чтобы обойтись без него.`,
+    tokensBeforeCookies:
+      'Названы и JWT, и cookie, а оставаться вошедшим можно одним способом: токены в заголовке Authorization: Bearer. Напишите «сессии в cookie» без JWT, чтобы получить cookie.',
     open: 'Вход не запрошен: читать и менять всё может кто угодно.',
     openAsAsked: 'Без авторизации читать и менять всё может кто угодно.',
     model: (title: string) =>
@@ -81,6 +89,10 @@ export const sentences = {
     notUnderstood: (part: string) => ({
       part: `«${part}»`,
       advice: 'Офлайн-планировщик не понял эту часть. Скажите иначе или задайте OPENAI_API_KEY.',
+    }),
+    doesNotFit: (title: string, beside: string) => ({
+      part: title,
+      advice: `Не сочетается с «${beside}» и поэтому не вошло. Запросите только одно из двух.`,
     }),
     quoted: (title: string, quote: string) => `${title} («${quote}»)`,
   },

@@ -27,6 +27,8 @@ export interface Users {
   update(id: string, changes: { name?: string; role?: Role }): Promise<User | null>;
   /** Deletes a user and all that belongs to them; `last-admin` (409) as above. */
   delete(id: string): Promise<void>;
+  /** Asks before a user is deleted, in the same transaction: a check that throws keeps them. */
+  beforeDelete(check: (userId: string, db: Database) => Promise<void>): void;
   /** Calls back, in this process, after a user was changed or deleted. */
   onChange(listener: (userId: string) => void): void;
 }

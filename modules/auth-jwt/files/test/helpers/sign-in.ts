@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Role } from '../../src/contracts/users.ts';
-import { newTokens } from './new-tokens.ts';
+import { startSession } from './start-session.ts';
 
 let people = 0;
 
@@ -15,6 +15,5 @@ export async function signIn(
     name: `Person ${people}`,
     role,
   });
-  const { accessToken } = await newTokens(app, user);
-  return { userId: user.id, headers: { authorization: `Bearer ${accessToken}` } };
+  return { userId: user.id, headers: await startSession(app, user) };
 }

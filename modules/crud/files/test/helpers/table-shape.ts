@@ -4,10 +4,11 @@ import type { FastifyInstance } from 'fastify';
 
 /** Columns, indexes and references of a table as the code declares them. */
 export function shapeInCode(table: PgTable): string[] {
-  const { columns, indexes, foreignKeys } = getTableConfig(table);
+  const { columns, indexes, foreignKeys, uniqueConstraints } = getTableConfig(table);
   return [
     ...columns.map((column) => line('column', column.name, column.getSQLType(), column.notNull)),
     ...columns.filter(({ isUnique }) => isUnique).map(({ name }) => line('unique', name)),
+    ...uniqueConstraints.map((key) => line('unique', ...key.columns.map(({ name }) => name))),
     ...indexes.map(({ config }) => line('index', config.name)),
     ...foreignKeys.map((key) => {
       const { columns: own, foreignTable } = key.reference();
@@ -33,9 +34,9 @@ export async function shapeInDatabase(
       sql`select 'column' as kind, attname as name, format_type(atttypid, atttypmod) as type,
           attnotnull as fact from pg_attribute
           where attrelid = ${name}::regclass and attnum > 0 and not attisdropped`,
-      sql`select 'unique' as kind, attname as name from pg_constraint
-          join pg_attribute on attrelid = conrelid and attnum = conkey[1]
-          where conrelid = ${name}::regclass and contype = 'u'`,
+      sql`select 'unique' as kind, string_agg(attname, ' ' order by array_position(conkey, attnum)) as name
+          from pg_constraint join pg_attribute on attrelid = conrelid and attnum = any(conkey)
+          where conrelid = ${name}::regclass and contype = 'u' group by conname`,
       sql`select 'index' as kind, relname as name from pg_index
           join pg_class on pg_class.oid = indexrelid
           where indrelid = ${name}::regclass and not indisunique`,

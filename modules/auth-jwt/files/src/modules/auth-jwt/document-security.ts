@@ -4,7 +4,12 @@ import type { FastifyInstance } from 'fastify';
 export function documentSecurity(app: FastifyInstance) {
   app.decorate('identityScheme', {
     name: 'bearerAuth',
-    scheme: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    scheme: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'A JSON Web Token, made and checked as RFC8725 (best practices) says.',
+    },
   });
   const security = [{ [app.identityScheme.name]: [] }];
 

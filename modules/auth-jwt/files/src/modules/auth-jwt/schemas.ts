@@ -20,7 +20,10 @@ export const RefreshBody = Type.Object(
   { additionalProperties: false },
 );
 
-const uuid = Type.String({ pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' });
+const uuid = Type.String({
+  pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+  maxLength: 36,
+});
 export const sessionParams = Type.Object({ id: uuid });
 
 export const SessionList = Type.Object({

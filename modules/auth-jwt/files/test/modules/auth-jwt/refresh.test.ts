@@ -4,9 +4,9 @@ import type { User } from '../../../src/contracts/users.ts';
 import type { AuthConfig } from '../../../src/modules/auth-jwt/auth-config.ts';
 import { rotateRefreshToken } from '../../../src/modules/auth-jwt/rotate-refresh-token.ts';
 import { expectProblem } from '../../helpers/expect-problem.ts';
-import { bearer, newTokens } from '../../helpers/new-tokens.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { testApp } from '../../helpers/test-app.ts';
+import { bearer, newTokens } from './new-tokens.ts';
 
 const app = await testApp();
 const day = 86_400_000;
@@ -23,6 +23,8 @@ afterEach(() => {
 const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 const refresh = (refreshToken: unknown) =>
   app.inject({ method: 'POST', url: '/auth/refresh', payload: { refreshToken } });
+const post = (url: string, headers: Record<string, string>) =>
+  app.inject({ method: 'POST', url, headers });
 const read = (tokens: { accessToken: string }) =>
   app.inject({ url: '/auth/sessions', headers: bearer(tokens) });
 const count = async (table: string) => {
@@ -69,6 +71,15 @@ test('of refreshes at the same time one wins, and the reuse ends the session', a
   expect(winners).toHaveLength(1);
   expect(responses.filter(({ statusCode }) => statusCode === 401)).toHaveLength(7);
   expectProblem(await refresh(winners[0]?.json().refreshToken), 401);
+});
+
+test.each([
+  ['log-out', (headers: Record<string, string>) => post('/auth/logout', headers)],
+  ['log-out everywhere', (headers: Record<string, string>) => post('/auth/logout-all', headers)],
+])('after %s a refresh token buys nothing', async (_, end) => {
+  const tokens = await newTokens(app, jane);
+  expect((await end(bearer(tokens))).statusCode).toBe(204);
+  expectProblem(await refresh(tokens.refreshToken), 401, 'invalid-refresh-token');
 });
 
 test('the database holds no refresh token that could be used', async () => {

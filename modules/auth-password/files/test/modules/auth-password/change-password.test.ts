@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { goodPassword, newAccount } from '../../helpers/new-account.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
+import { sessionHeaders } from '../../helpers/session-headers.ts';
 import { signIn } from '../../helpers/sign-in.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
@@ -14,14 +15,11 @@ const post = (url: string, payload: object, own = {}) =>
 const login = (password: string) => post('/auth/login', { email: 'jane@example.com', password });
 const change = (currentPassword: unknown, newPassword: unknown, own = headers) =>
   post('/auth/change-password', { currentPassword, newPassword }, own);
-const tokenOf = (response: Awaited<ReturnType<typeof login>>) => ({
-  authorization: `Bearer ${response.json().accessToken}`,
-});
 
 beforeEach(async () => {
   await resetDatabase(app);
   await newAccount(app);
-  headers = tokenOf(await login(goodPassword));
+  headers = sessionHeaders(await login(goodPassword));
 });
 
 test('the new password replaces the old one', async () => {
@@ -31,8 +29,8 @@ test('the new password replaces the old one', async () => {
 });
 
 test('all sessions end but the new one that comes back', async () => {
-  const elsewhere = tokenOf(await login(goodPassword));
-  const fresh = tokenOf(await change(goodPassword, otherPassword));
+  const elsewhere = sessionHeaders(await login(goodPassword));
+  const fresh = sessionHeaders(await change(goodPassword, otherPassword));
   const read = (own: Record<string, string>) => app.inject({ url: '/auth/sessions', headers: own });
   expectProblem(await read(headers), 401);
   expectProblem(await read(elsewhere), 401);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { goodPassword, newAccount } from '../../helpers/new-account.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
+import { sessionHeaders } from '../../helpers/session-headers.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
 const app = await testApp();
@@ -20,7 +21,7 @@ test('the right password signs in, whatever the case of the address', async () =
   const response = await login('Jane@Example.COM', goodPassword);
   expect(response.statusCode).toBe(200);
   expect(response.headers['cache-control']).toBe('no-store');
-  const headers = { authorization: `Bearer ${response.json().accessToken}` };
+  const headers = sessionHeaders(response);
   expect((await app.inject({ url: '/auth/sessions', headers })).statusCode).toBe(200);
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { goodPassword } from '../../helpers/new-account.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
+import { sessionHeaders } from '../../helpers/session-headers.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
 const app = await testApp();
@@ -16,7 +17,7 @@ test('signing up makes a member and signs in', async () => {
   const response = await register();
   expect(response.statusCode).toBe(201);
   expect(response.headers['cache-control']).toBe('no-store');
-  const headers = { authorization: `Bearer ${response.json().accessToken}` };
+  const headers = sessionHeaders(response);
   expect((await app.inject({ url: '/users/me', headers })).json()).toMatchObject({
     email: 'jane@example.com',
     name: 'Jane',

@@ -18,7 +18,7 @@ export function problemSupport(app: FastifyInstance) {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, request.id);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    if (problem.code === 'unavailable') reply.header('retry-after', retryAfterSeconds);
+    if (problem.status === 503) reply.header('retry-after', retryAfterSeconds);
     return reply.code(problem.status).type(problemType).send(problem);
   });
 }

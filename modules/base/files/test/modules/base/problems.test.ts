@@ -166,7 +166,11 @@ test('schemas of routes name the errors that can happen', async () => {
     '/body': ['400', '409', '413', '415', '500'],
   });
 
-  app.decorate('database', { ping: async () => {}, migrate: async () => {} });
+  app.decorate('database', {
+    query: async () => ({ rows: [] }),
+    ping: async () => {},
+    migrate: async () => {},
+  });
   app.get('/with-database', { schema: {} }, async () => ({}));
   expect(statuses['/with-database']).toEqual(['500', '503']);
 });

@@ -17,7 +17,7 @@ const database: Module = async (app, { env }) => {
   const config = app.config(Config, { requiredInProduction: ['DATABASE_URL'] });
   if (config.DATABASE_URL && !URL.canParse(config.DATABASE_URL)) throw mistake();
 
-  const { db, close, ...connection } = config.DATABASE_URL
+  const { db, scope, close, ...connection } = config.DATABASE_URL
     ? openPostgres({
         url: config.DATABASE_URL,
         poolMax: config.DATABASE_POOL_MAX,
@@ -31,6 +31,7 @@ const database: Module = async (app, { env }) => {
 
   app.decorate('db', db);
   app.decorate('database', connection);
+  app.decorate('databaseScope', scope);
   app.addHook('onClose', close);
 };
 

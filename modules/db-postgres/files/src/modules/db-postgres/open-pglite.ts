@@ -4,6 +4,8 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { lockDirectory } from './lock-directory.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { scopedConnection } from './scoped-connection.ts';
+import { type Inside, transactionsInside } from './transactions-inside.ts';
 
 /**
  * PostgreSQL inside this process, for development and tests.
@@ -15,11 +17,20 @@ export async function openPglite(dir: string): Promise<OpenDatabase> {
     await release?.();
     throw error;
   });
-  const db = drizzle(client);
+  const { run, query, transaction, within } = scopedConnection<Inside>(
+    client,
+    transactionsInside(client),
+  );
   return {
-    db,
+    db: Object.assign(drizzle({ query } as PGlite), { transaction }),
+    query: (text, values) =>
+      run((on) => (values?.length ? on.query(text, values) : runAll(on, text, on === client))),
+    scope: {
+      within,
+      actAs: async (role) => void (await client.exec(`set role "${role.replaceAll('"', '""')}"`)),
+    },
     ping: async () => void (await client.query('select 1')),
-    migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+    migrate: (migrationsFolder) => migrate(drizzle(client), { migrationsFolder }),
     close: async () => {
       await client.close();
       await release?.();
@@ -30,4 +41,15 @@ export async function openPglite(dir: string): Promise<OpenDatabase> {
 async function claim(dir: string) {
   await mkdir(dir, { recursive: true });
   return lockDirectory(dir);
+}
+
+/** A pool replaces a connection whose transaction failed half-way; here there is only the one. */
+async function runAll(on: Inside, text: string, isShared: boolean) {
+  try {
+    const results = await on.exec(text);
+    return { rows: results.flatMap(({ rows }) => rows) };
+  } catch (error) {
+    if (isShared) await on.exec('rollback');
+    throw error;
+  }
 }

@@ -1,10 +1,12 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { actAs } from './act-as.ts';
 import { describeConnectionError } from './describe-connection-error.ts';
 import { endWhenSilent } from './end-when-silent.ts';
 import { migrateAlone } from './migrate-alone.ts';
 import type { OpenDatabase } from './open-database.ts';
-import { transactionsOn } from './transactions-on.ts';
+import { scopedConnection } from './scoped-connection.ts';
+import { type Pooled, transactionsOn } from './transactions-on.ts';
 
 interface Options {
   url: string;
@@ -35,10 +37,18 @@ export function openPostgres(options: Options): OpenDatabase {
     const { statementTimeoutMs } = options;
     if (statementTimeoutMs > 0) endWhenSilent(client, statementTimeoutMs + 1_000);
   });
+  const { run, query, transaction, within } = scopedConnection<Pooled>(pool, transactionsOn(pool));
   return {
-    db: Object.assign(drizzle(pool), { transaction: transactionsOn(pool) }),
+    db: Object.assign(drizzle({ query } as pg.Pool), { transaction }),
+    query: async (text, values) => rowsOf(await run((on) => on.query(text, values))),
+    scope: { within, actAs: async (role) => actAs(pool, role) },
     ping: async () => void (await pool.query('select 1').catch(describeConnectionError)),
     migrate: (folder) => migrateAlone(connection, folder, options.onMigrationWait),
     close: () => pool.end(),
   };
 }
+
+/** The driver returns a list of results for several statements, which its types do not tell. */
+const rowsOf = (results: pg.QueryResult | pg.QueryResult[]) => ({
+  rows: [results].flat().flatMap(({ rows }) => rows),
+});

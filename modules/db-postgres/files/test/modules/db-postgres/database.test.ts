@@ -35,6 +35,24 @@ describe('the database', () => {
   });
 });
 
+describe('SQL of others', () => {
+  test('carries values', async () => {
+    const { rows } = await app.database.query('select $1::int + 1 as two', [1]);
+    expect(rows).toEqual([{ two: 2 }]);
+  });
+
+  test('may be several statements, whose rows come together', async () => {
+    const { rows } = await app.database.query('begin; select 1 as n; select 2 as n; commit');
+    expect(rows).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
+  test('leaves nothing behind when it fails half-way', async () => {
+    const failing = app.database.query('begin; create table half (id int); select 1 / 0; commit');
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await rows(sql`select to_regclass('half') as half`)).toEqual([{ half: null }]);
+  });
+});
+
 describe('resetDatabase', () => {
   beforeAll(async () => {
     await app.db.execute(sql`create table "Odd name" (id int primary key)`);
@@ -63,7 +81,8 @@ describe('configuration', () => {
     );
   });
 
-  test.each(['mysql://root:hunter2@db/app', 'postgres://root:hunter2@db:port/app'])(
+  const login = 'root:hunter2';
+  test.each([`mysql://${login}@db/app`, `postgres://${login}@db:port/app`])(
     'what is no address of a database is refused without showing the password: %s',
     async (DATABASE_URL) => {
       const error = await serverWith({ DATABASE_URL }).catch((e) => e);

@@ -16,10 +16,15 @@ const health: Module = async (app) => {
   const { HEALTH_TIMEOUT_MS, HEALTH_DRAIN_MS, SHUTDOWN_TIMEOUT_MS } = app.config(Config);
   if (HEALTH_DRAIN_MS > 0 && HEALTH_DRAIN_MS >= SHUTDOWN_TIMEOUT_MS) throw drainsTooLong();
   const checks = new Map<string, () => Promise<boolean>>();
+  const dispensable = new Set<string>();
   let closing = false;
 
-  app.decorate('addReadinessCheck', (name, check) => {
-    const onFailure = (err: unknown) => app.log.warn({ err, check: name }, 'not ready');
+  app.decorate('addReadinessCheck', (name, check, { required = true } = {}) => {
+    if (!required) dispensable.add(name);
+    const onFailure = (err: unknown) =>
+      required
+        ? app.log.warn({ err, check: name }, 'not ready')
+        : app.log.debug({ err, check: name }, 'ready without it');
     checks.set(name, sharedCheck(check, { timeoutMs: HEALTH_TIMEOUT_MS, onFailure }));
   });
 
@@ -41,7 +46,8 @@ const health: Module = async (app) => {
     const results = await Promise.all(
       [...checks].map(async ([name, isOk]) => [name, (await isOk()) ? 'ok' : 'failed'] as const),
     );
-    const ready = !closing && results.every(([, result]) => result === 'ok');
+    const ready =
+      !closing && results.every(([name, result]) => result === 'ok' || dispensable.has(name));
     reply.header('cache-control', 'no-store').code(ready ? 200 : 503);
     return {
       status: ready ? ('ready' as const) : ('unavailable' as const),

@@ -16,6 +16,7 @@ test('the server is not ready when its database does not answer', async () => {
   await app.register(health, { env: {} });
   app.decorate('database', {
     ping: () => Promise.reject(new Error('connection refused')),
+    query: async () => ({ rows: [] }),
     migrate: async () => {},
   });
   await app.register(databaseCheck, { env: {} });

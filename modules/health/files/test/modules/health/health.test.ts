@@ -39,6 +39,18 @@ describe('readiness', () => {
     expect((await ready()).json()).toEqual({ status: 'ready', checks: { queue: 'ok' } });
   });
 
+  test('does not hang on what the server can do without', async () => {
+    const fail = () => Promise.reject(new Error('connection refused'));
+    app.addReadinessCheck('accelerator', fail, { required: false });
+    app.addReadinessCheck('queue', async () => {});
+    const response = await ready();
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toEqual({
+      status: 'ready',
+      checks: { accelerator: 'failed', queue: 'ok' },
+    });
+  });
+
   test('is 503 when a check fails, without saying why', async () => {
     app.addReadinessCheck('queue', async () => {});
     app.addReadinessCheck('mail', async () => {

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import pkg from '../../../package.json' with { type: 'json' };
+import { describeLimits } from './describe-limits.ts';
 
 /** A security scheme in OpenAPI's words, for example `{ type: 'http', scheme: 'bearer' }`. */
 type SecurityScheme = { type: string; [field: string]: string };
@@ -22,6 +23,8 @@ export async function describeRoutes(app: FastifyInstance) {
       components: { securitySchemes: app.securitySchemes as Record<string, never> },
     },
     convertConstToEnum: false,
+    transformObject: (document) =>
+      'openapiObject' in document ? describeLimits(document.openapiObject) : document.swaggerObject,
     refResolver: { buildLocalReference: ({ $id }) => String($id) },
   });
 }

@@ -45,8 +45,8 @@ describe('the OpenAPI document', () => {
       [],
     );
     for (const ref of refsIn(document)) {
-      const name = /^#\/components\/schemas\/(\w+)$/.exec(ref)?.[1];
-      expect(document.components.schemas).toHaveProperty(String(name));
+      const [, part = '', name = ''] = /^#\/components\/(schemas|headers)\/(\w+)$/.exec(ref) ?? [];
+      expect(document.components).toHaveProperty([part, name]);
     }
   });
 
@@ -65,5 +65,18 @@ describe('the OpenAPI document', () => {
       .flatMap(Object.keys);
     const known = Object.keys(document.components.securitySchemes);
     expect(used.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('a limited route', () => {
+  const limited = operations.filter(({ operation }) => '429' in operation.responses);
+
+  test.runIf(limited.length > 0)('says what its answers tell about the limit', () => {
+    for (const { operation } of limited) {
+      const success = Object.entries(operation.responses).find(([status]) =>
+        status.startsWith('2'),
+      );
+      expect(Object.keys(success?.[1].headers ?? {})).toContain('RateLimit-Limit');
+    }
   });
 });

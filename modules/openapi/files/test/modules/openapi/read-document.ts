@@ -6,7 +6,10 @@ export interface Operation {
   tags?: string[];
   security?: Record<string, string[]>[];
   parameters?: { name: string; in: string; schema: object }[];
-  responses: Record<string, { description?: string; content?: Record<string, object> }>;
+  responses: Record<
+    string,
+    { description?: string; content?: Record<string, object>; headers?: object }
+  >;
 }
 
 export interface Document {

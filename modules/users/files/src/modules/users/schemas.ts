@@ -2,7 +2,10 @@ import Type, { type Static } from 'typebox';
 import type { User } from '../../contracts/users.ts';
 import { roles } from './roles.ts';
 
-const uuid = Type.String({ pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' });
+const uuid = Type.String({
+  pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+  maxLength: 36,
+});
 const role = Type.Enum([...roles]);
 const timestamp = Type.String({ format: 'date-time' });
 
@@ -29,9 +32,7 @@ export const UserPage = Type.Object({
 
 export const pageQuery = Type.Object({
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
-  cursor: Type.Optional(
-    Type.String({ ...uuid, maxLength: 36, description: '`nextCursor` of the page before.' }),
-  ),
+  cursor: Type.Optional(Type.String({ ...uuid, description: '`nextCursor` of the page before.' })),
 });
 
 export const userParams = Type.Object({ id: uuid });

@@ -7,6 +7,7 @@ import { users } from './table.ts';
 /** Users in the database, and a word to those who must know when one changes. */
 export function userStore({ db, problem }: FastifyInstance): Users {
   const listeners: ((userId: string) => void)[] = [];
+  const checks: Parameters<Users['beforeDelete']>[0][] = [];
   const changed = (userId: string) => {
     for (const listener of listeners) listener(userId);
   };
@@ -42,10 +43,12 @@ export function userStore({ db, problem }: FastifyInstance): Users {
     async delete(id) {
       await db.transaction(async (tx) => {
         await assertAdminLeft(tx, id, problem);
+        for (const check of checks) await check(id, tx);
         await tx.delete(users).where(eq(users.id, id));
       });
       changed(id);
     },
+    beforeDelete: (check) => void checks.push(check),
     onChange: (listener) => void listeners.push(listener),
   };
 }

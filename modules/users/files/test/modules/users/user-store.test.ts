@@ -65,6 +65,19 @@ test('changes and deletions are told to those who asked', async () => {
   expect(await app.users.findById(user.id)).toBeNull();
 });
 
+test('a check that throws keeps the user', async () => {
+  const user = await app.users.create(jane);
+  const listener = vi.fn();
+  app.users.onChange(listener);
+  const check = vi.fn(async (id: string) => {
+    if (id === user.id) throw new Error('needed');
+  });
+  app.users.beforeDelete(check);
+  await expect(app.users.delete(user.id)).rejects.toThrow('needed');
+  expect(await app.users.findById(user.id)).not.toBeNull();
+  expect(listener).not.toHaveBeenCalled();
+});
+
 describe('of all admins one stays', () => {
   const newAdmin = (name: string) =>
     app.users.create({ email: `${name}@example.com`, name, role: 'admin' });

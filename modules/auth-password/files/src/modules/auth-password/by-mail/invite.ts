@@ -1,13 +1,16 @@
 import { and, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
+import type { MailLanguage } from '../../../contracts/mailer.ts';
 import { hashMailToken, newMailToken } from './mail-token.ts';
-import { accountExistsMail, verificationMail } from './mails.ts';
+import { accountExistsMail } from './mails/account-exists-mail.ts';
+import { verificationMail } from './mails/verification-mail.ts';
 import { registrations } from './table.ts';
 
 export interface NewAccount {
   email: string;
   name: string;
   passwordHash: string;
+  language: MailLanguage;
 }
 
 const hour = 3_600_000;
@@ -15,7 +18,10 @@ const mailsPerHour = 5;
 const batch = 100;
 
 /** Writes to an address that somebody signed up with, a few times an hour at most. */
-export async function invite({ db, users, mailer }: FastifyInstance, account: NewAccount) {
+export async function invite(
+  { db, users, mailer }: FastifyInstance,
+  { language, ...account }: NewAccount,
+) {
   const now = new Date();
   await deleteExpired(db, now);
   const recent = and(
@@ -27,18 +33,20 @@ export async function invite({ db, users, mailer }: FastifyInstance, account: Ne
 
   const token = newMailToken();
   const expiresAt = new Date(now.getTime() + 24 * hour);
-  const times = { createdAt: now, expiresAt };
-  await db.insert(registrations).values({ ...account, ...times, tokenHash: hashMailToken(token) });
+  const registration = { ...account, createdAt: now, expiresAt, tokenHash: hashMailToken(token) };
   const taken = await users.findByEmail(account.email);
-  await mailer.send(
-    taken
-      ? accountExistsMail(mailer, account.email)
-      : verificationMail(mailer, account.email, token),
-  );
+  const recipient = { to: account.email, language };
+  await db.transaction(async (tx) => {
+    await tx.insert(registrations).values(registration);
+    const mail = taken
+      ? accountExistsMail(mailer, recipient)
+      : verificationMail(mailer, recipient, token);
+    await mailer.send(mail, tx);
+  });
 }
 
 /** Writes again to an address whose owner lost the mail. */
-export async function inviteAgain(app: FastifyInstance, email: string) {
+export async function inviteAgain(app: FastifyInstance, email: string, language: MailLanguage) {
   const waiting = and(eq(registrations.email, email), gt(registrations.expiresAt, new Date()));
   const [latest] = await app.db
     .select()
@@ -46,7 +54,9 @@ export async function inviteAgain(app: FastifyInstance, email: string) {
     .where(waiting)
     .orderBy(desc(registrations.createdAt))
     .limit(1);
-  if (latest) await invite(app, { email, name: latest.name, passwordHash: latest.passwordHash });
+  if (!latest) return;
+  const { name, passwordHash } = latest;
+  await invite(app, { email, name, passwordHash, language });
 }
 
 /** A few at a time, so that no timer is needed. */

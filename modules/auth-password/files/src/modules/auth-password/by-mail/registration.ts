@@ -27,7 +27,8 @@ export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWor
     const email = request.body.email.toLowerCase();
     app.passwords.assertStrong(password, email);
     const passwordHash = await app.passwords.hash(password);
-    const started = background(() => invite(app, { email, name, passwordHash }));
+    const language = app.mailer.languageOf(request);
+    const started = background(() => invite(app, { email, name, passwordHash, language }));
     return acceptedWhen(started, app, reply);
   });
 
@@ -39,8 +40,10 @@ export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWor
     response: { 202: Accepted, ...app.problems(503) },
   };
   const resendUrl = '/auth/resend-verification';
-  app.post(resendUrl, { config: { limit }, schema: resend }, async ({ body }, reply) => {
-    const started = background(() => inviteAgain(app, body.email.toLowerCase()));
+  app.post(resendUrl, { config: { limit }, schema: resend }, async (request, reply) => {
+    const email = request.body.email.toLowerCase();
+    const language = app.mailer.languageOf(request);
+    const started = background(() => inviteAgain(app, email, language));
     return acceptedWhen(started, app, reply);
   });
 

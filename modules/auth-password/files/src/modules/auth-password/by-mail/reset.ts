@@ -4,7 +4,6 @@ import { email, newPassword, noContent, strict } from '../schemas.ts';
 import { Accepted, acceptedWhen } from './accepted.ts';
 import type { BackgroundWork } from './background-work.ts';
 import { mailToken } from './mail-token.ts';
-import { passwordChangedMail } from './mails.ts';
 import { offerReset, useReset } from './resets.ts';
 
 const tags = ['auth'];
@@ -23,7 +22,7 @@ export const reset: FastifyPluginAsyncTypebox<{ background: BackgroundWork }> = 
     response: { 202: Accepted, ...app.problems(503) },
   };
   app.post('/auth/forgot-password', { config: { limit }, schema: forgot }, async (req, reply) => {
-    const started = background(() => offerReset(app, req.body.email));
+    const started = background(() => offerReset(app, req.body.email, app.mailer.languageOf(req)));
     return acceptedWhen(started, app, reply);
   });
 
@@ -35,9 +34,8 @@ export const reset: FastifyPluginAsyncTypebox<{ background: BackgroundWork }> = 
     response: { 204: noContent },
   };
   app.post('/auth/reset-password', { config: { limit }, schema: choose }, async (req, reply) => {
-    const user = await useReset(app, req.body);
+    const user = await useReset(app, req.body, app.mailer.languageOf(req));
     await app.sessions.endAll(user.id);
-    background(() => app.mailer.send(passwordChangedMail(app.mailer, user.email)));
     return reply.code(204).send(null);
   });
 };

@@ -1,30 +1,35 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
+import type { MailLanguage } from '../../../contracts/mailer.ts';
 import type { User } from '../../../contracts/users.ts';
 import { hashMailToken, newMailToken } from './mail-token.ts';
-import { resetMail } from './mails.ts';
+import { passwordChangedMail } from './mails/password-changed-mail.ts';
+import { resetMail } from './mails/reset-mail.ts';
 import { resets } from './table.ts';
 
 const minute = 60_000;
 
 /** Writes to the owner of an account, once a minute at most. */
-export async function offerReset({ db, users, mailer }: FastifyInstance, email: string) {
+export async function offerReset(
+  { db, users, mailer }: FastifyInstance,
+  email: string,
+  language: MailLanguage,
+) {
   const user = await users.findByEmail(email);
   if (!user) return;
   const token = newMailToken();
   const now = new Date();
   const expiresAt = new Date(now.getTime() + 60 * minute);
   const fresh = { tokenHash: hashMailToken(token), createdAt: now, expiresAt };
-  const [stored] = await db
-    .insert(resets)
-    .values({ userId: user.id, ...fresh })
-    .onConflictDoUpdate({
-      target: resets.userId,
-      set: fresh,
-      setWhere: lt(resets.createdAt, new Date(now.getTime() - minute)),
-    })
-    .returning();
-  if (stored) await mailer.send(resetMail(mailer, user.email, token));
+  const isOldEnough = lt(resets.createdAt, new Date(now.getTime() - minute));
+  await db.transaction(async (tx) => {
+    const [stored] = await tx
+      .insert(resets)
+      .values({ userId: user.id, ...fresh })
+      .onConflictDoUpdate({ target: resets.userId, set: fresh, setWhere: isOldEnough })
+      .returning();
+    if (stored) await mailer.send(resetMail(mailer, { to: user.email, language }, token), tx);
+  });
 }
 
 interface Choice {
@@ -33,7 +38,11 @@ interface Choice {
 }
 
 /** Sets the new password. The token stays good when the password is refused, and not after that. */
-export async function useReset(app: FastifyInstance, { token, password }: Choice): Promise<User> {
+export async function useReset(
+  app: FastifyInstance,
+  { token, password }: Choice,
+  language: MailLanguage,
+): Promise<User> {
   const invalid = () => app.problem(400, 'invalid-token', 'This link is used up or too old.');
   const current = and(eq(resets.tokenHash, hashMailToken(token)), gt(resets.expiresAt, new Date()));
   const [offered] = await app.db.select().from(resets).where(current);
@@ -46,6 +55,8 @@ export async function useReset(app: FastifyInstance, { token, password }: Choice
     const [used] = await tx.delete(resets).where(current).returning();
     if (!used) throw invalid();
     await app.passwords.save(user.id, passwordHash, tx);
+    const told = passwordChangedMail(app.mailer, { to: user.email, language });
+    await app.mailer.send(told, tx);
   });
   return user;
 }

@@ -4,7 +4,7 @@ import { eventually } from '../../../helpers/eventually.ts';
 import { expectProblem } from '../../../helpers/expect-problem.ts';
 import { goodPassword, newAccount } from '../../../helpers/new-account.ts';
 import { resetDatabase } from '../../../helpers/reset-database.ts';
-import { takeMails } from '../../../helpers/sent-mails.ts';
+import { takeMails } from '../../../helpers/take-mails.ts';
 import { testApp } from '../../../helpers/test-app.ts';
 
 const app = await testApp();
@@ -12,7 +12,6 @@ const jane = { email: 'Jane@Example.com', password: goodPassword, name: 'Jane' }
 
 beforeEach(async () => {
   await resetDatabase(app);
-  takeMails(app);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -27,8 +26,8 @@ const login = (password = goodPassword) => post('/auth/login', { email: jane.ema
 const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 const tokenIn = ({ text }: { text: string }) => /token=([\w-]+)/.exec(text)?.[1];
 const nextMail = () =>
-  eventually(() => {
-    const [mail, ...others] = takeMails(app);
+  eventually(async () => {
+    const [mail, ...others] = await takeMails(app);
     if (!mail || others.length > 0) throw new Error(`${others.length + 1} mails instead of one`);
     return mail;
   });
@@ -142,6 +141,31 @@ describe('the link', () => {
   test.each(['x'.repeat(43), 'x', 7, null])('with the token %j leads nowhere', async (token) => {
     expect((await verify(token)).statusCode).toBe(400);
   });
+});
+
+test('a registration is kept with its mail or not at all', async () => {
+  const error = vi.spyOn(app.log, 'error');
+  vi.spyOn(app.mailer, 'send').mockRejectedValueOnce(new Error('no mail today'));
+  await register();
+  await eventually(() => {
+    expect(error).toHaveBeenCalledWith({ err: expect.any(Error) }, 'could not send a mail');
+  });
+  const result: unknown = await app.db.execute(sql`select email from auth_registrations`);
+  expect((result as { rows: unknown[] }).rows).toEqual([]);
+});
+
+test('mails are in the language of who signs up', async () => {
+  await newAccount(app, 'john@example.com');
+  const inRussian = (url: string, payload: object) =>
+    app.inject({ method: 'POST', url, headers: { 'accept-language': 'ru' }, payload });
+  await inRussian('/auth/register', jane);
+  const mail = await nextMail();
+  expect(mail).toMatchObject({ subject: 'Подтвердите адрес электронной почты', language: 'ru' });
+  await inRussian('/auth/register', { ...jane, email: 'john@example.com' });
+  expect(await nextMail()).toMatchObject({ subject: 'У вас уже есть учётная запись' });
+  await inRussian('/auth/resend-verification', { email: 'jane@example.com' });
+  expect(await nextMail()).toMatchObject({ subject: mail.subject });
+  expect((await verify(tokenIn(mail))).statusCode).toBe(204);
 });
 
 describe('sending the link again', () => {

@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FastifyBaseLogger } from 'fastify';
+import { circuit } from './circuit.ts';
+import { commitWatch } from './commit-watch.ts';
+import type { Deliver } from './deliverer.ts';
+import type { Outbox } from './outbox.ts';
+
+interface Options {
+  outbox: Outbox;
+  deliver: Deliver;
+  log: FastifyBaseLogger;
+  concurrency: number;
+  pollMs: number;
+}
+
+/** Sends what is in the outbox, a few mails at a time. Others may do the same beside it. */
+export function mailWorker({ outbox, deliver, log, concurrency, pollMs }: Options) {
+  const underWay = new Set<Promise<void>>();
+  const server = circuit(pollMs);
+  let state: 'new' | 'running' | 'stopped' = 'new';
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+  let poll: NodeJS.Timeout | undefined;
+  // Looks are nobody's: none takes part in the transaction of the request that asks for it.
+  const commits = commitWatch(AsyncLocalStorage.bind(look));
+
+  /** Whoever asks while a look is under way may mean a mail that it missed. */
+  function look() {
+    lookAgain = true;
+    looking ??= takeAll().finally(() => {
+      looking = undefined;
+    });
+  }
+
+  async function takeAll() {
+    while (lookAgain && state === 'running') {
+      lookAgain = false;
+      await take().catch((err: unknown) => log.error({ err }, 'cannot read the outbox'));
+    }
+  }
+
+  async function take() {
+    const free = server.allows(concurrency) - underWay.size;
+    if (free <= 0) return;
+    for (const mail of await outbox.claim(free)) {
+      const task = deliver(mail)
+        .then(server.record)
+        .catch((err: unknown) => log.error({ err, mailId: mail.id }, 'lost track of a mail'))
+        .finally(() => {
+          underWay.delete(task);
+          look();
+        });
+      underWay.add(task);
+    }
+  }
+
+  return {
+    start() {
+      state = 'running';
+      poll = setInterval(look, pollMs);
+      look();
+    },
+    /** There is a mail, at once or when a transaction ends. */
+    wake: () => state === 'running' && commits.start(),
+    /** Resolves when no mail is under way any more. Takes no further ones. */
+    async stop() {
+      state = 'stopped';
+      clearInterval(poll);
+      commits.stop();
+      await looking;
+      await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { SweepConfig } from './order-config.ts';
+
+/** Does the work every few seconds, never twice at once; a stop waits for the round that runs. */
+export function sweep(app: FastifyInstance, work: () => Promise<unknown>) {
+  const { ORDER_SWEEP_SECONDS: seconds } = app.config(SweepConfig);
+  let round: Promise<void> | undefined;
+  const run = () => {
+    round ??= work()
+      .then(() => undefined)
+      .catch((err: unknown) => app.log.error({ err }, 'a sweep of orders failed'))
+      .finally(() => (round = undefined));
+  };
+  const timer = setInterval(run, seconds * 1000).unref();
+  app.addHook('preClose', async () => {
+    clearInterval(timer);
+    await round;
+  });
+}

@@ -1,0 +1,62 @@
+import Fastify from 'fastify';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sweep } from '../../../src/modules/orders/sweep.ts';
+import { expireOrders } from '../../../src/modules/orders/tidy-orders.ts';
+import { eventually } from '../../helpers/eventually.ts';
+import { startTestApp } from '../../helpers/test-app.ts';
+import { newProduct } from './new-product.ts';
+import { app, get, letExpire, order, type Person, setUp, stockOf } from './set-up.ts';
+
+let ann: Person;
+beforeEach(async () => {
+  ({ ann } = await setUp());
+});
+
+test('an unpaid order is cancelled when its time is over, and not before', async () => {
+  const { id } = await newProduct(app);
+  const orderId = (await order(ann, { [id]: 4 })).json().id;
+  expect(await expireOrders(app)).toBe(0);
+  await letExpire(orderId);
+  expect(await expireOrders(app)).toBe(1);
+  const { state, history } = (await get(ann, `/orders/${orderId}`)).json();
+  expect(state).toBe('cancelled');
+  expect(history.at(-1)).toMatchObject({ from: 'pending', to: 'cancelled', by: 'clock' });
+  expect(await stockOf(id)).toBe(10);
+});
+
+describe('the sweep', () => {
+  /** A server whose sweeps are fifty a second. */
+  const trialServer = () => {
+    const server = Fastify();
+    server.decorate('config', (() => ({ ORDER_SWEEP_SECONDS: 0.02 })) as never);
+    return server;
+  };
+
+  test('goes on after a failure, and never runs twice at once', async () => {
+    const server = trialServer();
+    let [rounds, running] = [0, 0];
+    sweep(server, async () => {
+      running += 1;
+      rounds += 1;
+      expect(running).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      running -= 1;
+      if (rounds === 1) throw new Error('no database');
+    });
+    await eventually(() => expect(rounds).toBe(3));
+    await server.close();
+    expect([running, rounds]).toEqual([0, rounds]);
+  });
+
+  // The embedded database belongs to one server at a time.
+  test.runIf(process.env.DATABASE_URL)('is part of the server', async () => {
+    const { id } = await newProduct(app);
+    const orderId = (await order(ann, { [id]: 1 })).json().id;
+    await letExpire(orderId);
+    const other = await startTestApp({ ORDER_SWEEP_SECONDS: '1' });
+    await eventually(async () => {
+      expect(await app.orders.findById(orderId)).toMatchObject({ state: 'cancelled' });
+    });
+    await other.close();
+  });
+});

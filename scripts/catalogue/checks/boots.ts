@@ -1,0 +1,25 @@
+import type { Check } from '../check.ts';
+import { inTurn } from '../server/in-turn.ts';
+import type { RenderedServer } from '../server/rendered-server.ts';
+
+export const boots: Check = {
+  id: 'boots',
+  title: 'its servers build, start with no configuration and answer',
+  run: async (subject) => (await inTurn(subject.servers(), answers)).flat(),
+};
+
+async function answers(server: RenderedServer) {
+  const { url } = await server.start();
+  const asked = ['/health/live', '/health/ready', '/openapi.json'].map(async (path) => {
+    const { status } = await fetch(`${url}${path}`);
+    return { path, status };
+  });
+  return (await Promise.all(asked))
+    .filter(({ status }) => status !== 200)
+    .map(({ path, status }) => ({
+      check: 'boots',
+      where: `GET ${path} (${server.name})`,
+      what: `it answers ${status}`,
+      fix: 'make the server ready with the defaults of its variables',
+    }));
+}

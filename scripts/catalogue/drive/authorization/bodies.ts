@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { valuesOf } from '../fuzz/values.ts';
+import { deref, type OpenApi, type Operation, type Schema } from '../openapi.ts';
+
+export type Body = Record<string, unknown>;
+
+/** What stands for the ids that a body refers to: property -> id. */
+export type References = Record<string, string>;
+
+let drawn = 0;
+
+/**
+ * Bodies that the operation may accept, the plainest first: what is required alone,
+ * with each other property, with everything.
+ */
+export function bodiesOf(operation: Operation, document: OpenApi, references: References): Body[] {
+  const { properties = {}, required = [] } = bodySchema(operation, document);
+  const names = Object.keys(properties);
+  const draw = (wanted: readonly string[]): Body =>
+    Object.fromEntries(
+      wanted
+        .filter((name) => !isReference(name, properties[name]) || references[name])
+        .map((name) => [name, references[name] ?? drawValue(properties[name] ?? {}, document)]),
+    );
+  const others = names.filter((name) => !required.includes(name));
+  return [draw(required), ...others.map((name) => draw([...required, name])), draw(names)].filter(
+    (body, index) => index > 0 || Object.keys(body).length > 0 || others.length === 0,
+  );
+}
+
+/** Each time another value, so that what must be unique is. */
+export function drawValue(schema: Schema, document: OpenApi): unknown {
+  drawn += 1;
+  const [value] = fc.sample(valuesOf(plain(schema), document), { seed: drawn, numRuns: 1 });
+  return typeof value === 'object' && value !== null && 'otherwise' in value
+    ? value.otherwise
+    : value;
+}
+
+/** Without null, which says nothing. */
+const plain = (schema: Schema): Schema =>
+  Array.isArray(schema.type)
+    ? { ...schema, type: schema.type.filter((each) => each !== 'null') }
+    : schema;
+
+export const bodySchema = (operation: Operation, document: OpenApi): Schema =>
+  deref(operation.body?.schema ?? {}, document);
+
+export const isReference = (name: string, schema: Schema = {}) =>
+  /[a-z]Id$/.test(name) && [schema.type].flat().includes('string');

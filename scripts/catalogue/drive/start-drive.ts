@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { plainEnv } from '../../../test/servers/run-command.ts';
+import type { OpenApi } from './openapi.ts';
+import { type Person, proofOf, type SignIn } from './person.ts';
+
+/** A rendered server that runs and can be driven. */
+export interface Drive {
+  url: string;
+  document: OpenApi;
+  /** Null when the server has no people. */
+  signIn: SignIn | null;
+  /** What it has printed. */
+  output(): string;
+  /** SIGTERM, and the exit code. */
+  stop(): Promise<number | null>;
+}
+
+const quiet = {
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'error',
+  PGLITE_DIR: 'memory://',
+  // A drive is one client that sends more than any client should.
+  RATE_LIMIT_ENABLED: 'false',
+  // The least that each accepts: what is driven is not the strength of the hash.
+  ARGON2_MEMORY_KIB: '7168',
+  ARGON2_ITERATIONS: '1',
+};
+
+/** Starts the rendered server of a folder in a process of its own. */
+export async function startDrive(folder: string, env: Record<string, string> = {}): Promise<Drive> {
+  const key = randomUUID();
+  const child = spawn('node', [join(import.meta.dirname, 'serve.ts'), folder], {
+    cwd: folder,
+    env: { ...plainEnv(), ...quiet, ...env, DRIVE_KEY: key } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const exited = once(child, 'exit').finally(() => process.off('exit', kill));
+  let output = '';
+  const ready = new Promise<{ url: string; signsIn: boolean }>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk;
+      const line = /^\{"drive":.*\}$/m.exec(output)?.[0];
+      if (line) resolve(JSON.parse(line).drive);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    exited.then(() => reject(new Error(`The server in ${folder} did not start:\n${output}`)));
+  });
+  const { url, signsIn } = await ready;
+  const document = (await (await fetch(`${url}/openapi.json`)).json()) as OpenApi;
+  return {
+    url,
+    document,
+    signIn: signsIn ? (role) => signIn(url, key, role) : null,
+    output: () => output,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+      return child.exitCode;
+    },
+  };
+}
+
+async function signIn(url: string, key: string, role: Person['role']): Promise<Person> {
+  const response = await fetch(`${url}/drive/people`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-drive-key': key },
+    body: JSON.stringify({ role }),
+  });
+  if (!response.ok) throw new Error(`Signing in answered ${await response.text()}`);
+  const { userId, email, scheme, body } = (await response.json()) as {
+    userId: string;
+    email: string;
+    scheme: { name: string; scheme: { type: string; [field: string]: string } };
+    body: Record<string, unknown>;
+  };
+  const headers = proofOf(scheme.scheme, body, response.headers.getSetCookie());
+  return { role, userId, email, session: body, headers };
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CatalogueData, Module } from '../../src/core/manifest/module.ts';
+import { inTurn } from './server/in-turn.ts';
+import { once } from './server/once.ts';
+import { type RenderedServer, renderedServer } from './server/rendered-server.ts';
+import { variantsOf } from './server/variants.ts';
+
+/** A module under judgement, and what its checks share. */
+export interface Subject {
+  id: string;
+  module: Module;
+  /** Folder of the module, absolute. */
+  folder: string;
+  catalogue: CatalogueData;
+  /** A file of the module's folder as findings name it: `modules/cache/README.md`. */
+  path(name: string): string;
+  /** Text of a file in the module's folder, or null. */
+  read(name: string): Promise<string | null>;
+  /**
+   * Servers that have the module: `alone`, with nothing but what it requires; and where it has
+   * conditions, one in which they hold. Rendered at the first use, and built and started likewise.
+   */
+  servers(): readonly RenderedServer[];
+  /** Says why a check had nothing to judge: printed in its line. */
+  skip(why: string): [];
+  /** What was said by `skip` since the last call. */
+  takeNote(): string | null;
+  /** Stops what was started. */
+  close(): Promise<void>;
+}
+
+export interface SubjectSource {
+  module: Module;
+  folder: string;
+  catalogue: CatalogueData;
+  /** Folder for the rendered servers, inside this repository, where they find node_modules. */
+  work: string;
+}
+
+export function newSubject({ module, folder, catalogue, work }: SubjectSource): Subject {
+  const { id } = module;
+  const servers = once(() =>
+    variantsOf(module, catalogue).map((variant) =>
+      renderedServer(variant, join(work, `${id}-${variant.name}`), catalogue),
+    ),
+  );
+
+  let note: string | null = null;
+  return {
+    id,
+    module,
+    folder,
+    catalogue,
+    servers,
+    path: (name) => `modules/${id}/${name}`,
+    read: (name) => readFile(join(folder, name), 'utf8').catch(() => null),
+    skip: (why) => {
+      note = why;
+      return [];
+    },
+    takeNote: () => {
+      const taken = note;
+      note = null;
+      return taken;
+    },
+    close: async () => {
+      const running = renderable(servers);
+      await inTurn(running, (server) => server.stop());
+    },
+  };
+}
+
+/** None where the module cannot be had: `renders` has said so. */
+function renderable(servers: () => readonly RenderedServer[]) {
+  try {
+    return servers();
+  } catch {
+    return [];
+  }
+}
