@@ -1,6 +1,6 @@
-import type { Static, TObject } from 'typebox';
+import type { TObject } from 'typebox';
 import { Value } from 'typebox/value';
-import type { ConfigOptions } from '../../contracts/config.ts';
+import type { ConfigOf, ConfigOptions } from '../../contracts/config.ts';
 import { ConfigError } from './config-error.ts';
 
 /**
@@ -11,7 +11,7 @@ export function readConfig<Schema extends TObject>(
   schema: Schema,
   env: NodeJS.ProcessEnv,
   { requiredInProduction = [] }: ConfigOptions<Schema> = {},
-): Static<Schema> {
+): ConfigOf<Schema> {
   const named = Object.keys(schema.properties)
     .filter((name) => env[name])
     .map((name) => [name, env[name]]);
@@ -24,7 +24,7 @@ export function readConfig<Schema extends TObject>(
   if (missing) throw new ConfigError(`The environment variable ${String(missing)} is missing.`);
   const [error] = Value.Errors(schema, values);
   if (error) throw new ConfigError(sentence(error, schema, env));
-  return values as Static<Schema>;
+  return values as ConfigOf<Schema>;
 }
 
 interface SchemaError {

@@ -48,8 +48,10 @@ export const within = <Schema extends TSchema>(
 ) => Type.Unsafe<Static<Schema>>({ ...schema, ...bounds });
 
 /** The schema, and what stands in for a missing value. */
-export const withDefault = <Schema extends TSchema>(schema: Schema, value: Static<Schema>) =>
-  Type.Optional(Type.Unsafe<Static<Schema>>({ ...schema, default: value }));
+export const withDefault = <Schema extends TSchema>(
+  schema: Schema,
+  value: NoInfer<Static<Schema>>,
+) => Type.Optional(Type.Unsafe<Static<Schema>>({ ...schema, default: value }));
 
 /** Points at a schema that the server knows by its `$id`. */
 export const ref = <Schema extends TSchema>(schema: Schema) =>
