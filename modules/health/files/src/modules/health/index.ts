@@ -31,7 +31,7 @@ const health: Module = async (app) => {
   // The server still answers meanwhile, so that load balancers notice before it stops listening.
   app.addHook('preClose', async () => {
     closing = true;
-    await sleep(HEALTH_DRAIN_MS);
+    if (HEALTH_DRAIN_MS) await sleep(HEALTH_DRAIN_MS);
   });
 
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();

@@ -12,7 +12,7 @@ export function sweep(app: FastifyInstance, work: () => Promise<unknown>) {
       .finally(() => (round = undefined));
   };
   const timer = setInterval(run, seconds * 1000).unref();
-  app.addHook('preClose', async () => {
+  app.addHook('onClose', async () => {
     clearInterval(timer);
     await round;
   });

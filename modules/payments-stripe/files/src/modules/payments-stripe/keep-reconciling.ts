@@ -15,7 +15,7 @@ export function keepReconciling(app: FastifyInstance) {
   app.addHook('onListen', async () => {
     if (app.stripeTill.config.STRIPE_SECRET_KEY) timer = setInterval(run, seconds * 1000).unref();
   });
-  app.addHook('preClose', async () => {
+  app.addHook('onClose', async () => {
     clearInterval(timer);
     await round;
   });

@@ -11,7 +11,7 @@ const maxAtOnce = 100;
  */
 export function backgroundWork(app: FastifyInstance): BackgroundWork {
   const running = new Set<Promise<void>>();
-  app.addHook('preClose', async () => void (await Promise.all(running)));
+  app.addHook('onClose', async () => void (await Promise.all(running)));
 
   return (work) => {
     if (running.size >= maxAtOnce) return false;
