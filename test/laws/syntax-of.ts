@@ -1,27 +1,8 @@
-import { parseSync } from 'oxc-parser';
-
-interface Node {
-  type: string;
-  [key: string]: unknown;
-}
+import { nameOf, nodesOf, type SyntaxNode } from '../../scripts/catalogue/source/nodes-of.ts';
 
 export interface ClassFound {
   name: string;
   parent: string;
-}
-
-/** Every node of a source file's syntax tree; text inside template literals is text, not code. */
-function nodesOf(path: string, source: string): Node[] {
-  const found: Node[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (isNode(value)) {
-      found.push(value);
-      Object.values(value).forEach(visit);
-    }
-  };
-  visit(parseSync(path, source).program);
-  return found;
 }
 
 /** Syntax that makes code depend on the world or on time. */
@@ -43,7 +24,4 @@ export function classesOf(path: string, source: string): ClassFound[] {
     .map((node) => ({ name: nameOf(node.id), parent: nameOf(node.superClass) }));
 }
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value;
-const nameOf = (value: unknown) => (isNode(value) ? String(value.name ?? '') : '');
-const memberName = (node: Node) => `${nameOf(node.object)}.${nameOf(node.property)}`;
+const memberName = (node: SyntaxNode) => `${nameOf(node.object)}.${nameOf(node.property)}`;

@@ -1,7 +1,6 @@
 import fp from 'fastify-plugin';
 import type { Module } from '../../contracts/module.ts';
 import { cartStore } from './cart-store.ts';
-import { itemRoutes } from './item-routes.ts';
 import { cartRoutes } from './routes.ts';
 import { CartSchema } from './schemas.ts';
 import { linesOf, takeLines } from './take-lines.ts';
@@ -14,7 +13,6 @@ const cart: Module = async (app) => {
   });
   app.addSchema(CartSchema);
   await app.register(cartRoutes, { store });
-  await app.register(itemRoutes, { store });
 };
 
 export default fp(cart, {

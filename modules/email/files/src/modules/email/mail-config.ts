@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
+import type { ConfigOf } from '../../contracts/config.ts';
 import { readSender } from './read-sender.ts';
 
 const smtpForm =
@@ -31,7 +32,7 @@ export function readMailConfig(app: FastifyInstance) {
 }
 export type MailConfig = ReturnType<typeof readMailConfig>;
 
-function smtpServer({ SMTP_URL, SMTP_TLS }: Static<typeof Config>) {
+function smtpServer({ SMTP_URL, SMTP_TLS }: ConfigOf<typeof Config>) {
   if (!SMTP_URL) return undefined;
   const url = URL.canParse(SMTP_URL) ? new URL(SMTP_URL) : undefined;
   if (!url?.hostname || !isDecodable(url)) throw mistake('SMTP_URL', smtpForm);

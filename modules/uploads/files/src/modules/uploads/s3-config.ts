@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { FastifyInstance } from 'fastify';
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
+import type { ConfigOf } from '../../contracts/config.ts';
 
 const urlForm = 'an address like https://s3.example.com';
 
@@ -44,7 +45,7 @@ interface Keys {
 }
 
 function newClient(
-  { S3_REGION, S3_PATH_STYLE, S3_TIMEOUT_SECONDS }: Static<typeof Config>,
+  { S3_REGION, S3_PATH_STYLE, S3_TIMEOUT_SECONDS }: ConfigOf<typeof Config>,
   endpoint: string | undefined,
   { accessKeyId, secretAccessKey }: Keys,
 ) {
