@@ -1,6 +1,7 @@
 import type { Check } from './check.ts';
 import { boots } from './checks/boots.ts';
 import { changelog } from './checks/changelog.ts';
+import { compose } from './checks/compose.ts';
 import { conditions } from './checks/conditions.ts';
 import { configScan } from './checks/config-scan.ts';
 import { contracts } from './checks/contracts.ts';
@@ -11,6 +12,7 @@ import { endpoints } from './checks/endpoints.ts';
 import { env } from './checks/env.ts';
 import { imports } from './checks/imports.ts';
 import { index } from './checks/index-page.ts';
+import { leftovers } from './checks/leftovers.ts';
 import { licenses } from './checks/licenses.ts';
 import { lint } from './checks/lint.ts';
 import { lockfile } from './checks/lockfile.ts';
@@ -19,11 +21,13 @@ import { migrations } from './checks/migrations.ts';
 import { openapi } from './checks/openapi.ts';
 import { openapiLint } from './checks/openapi-lint.ts';
 import { page } from './checks/page.ts';
+import { pins } from './checks/pins.ts';
 import { readme } from './checks/readme.ts';
 import { removal } from './checks/removal.ts';
 import { secrets } from './checks/secrets.ts';
 import { semver } from './checks/semver.ts';
 import { stops } from './checks/stops.ts';
+import { tables } from './checks/tables.ts';
 import { tests } from './checks/tests.ts';
 import { types } from './checks/types.ts';
 import { words } from './checks/words.ts';
@@ -42,6 +46,8 @@ export const staticChecks: readonly Check[] = [
   contracts,
   env,
   migrations,
+  tables,
+  leftovers,
   semver,
   page,
 ];
@@ -55,6 +61,8 @@ export const renderChecks: readonly Check[] = [
   secrets,
   lockfile,
   workflowLint,
+  pins,
+  compose,
 ];
 
 /** Checks of the module's servers; each runs only when they can be rendered. */
@@ -80,3 +88,6 @@ export interface CatalogueCheck {
 }
 
 export const catalogueChecks: readonly CatalogueCheck[] = [index];
+
+/** Ids of all checks of a module. */
+export const checkIds: readonly string[] = [...staticChecks, ...dynamicChecks].map(({ id }) => id);

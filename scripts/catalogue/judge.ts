@@ -16,6 +16,8 @@ export interface Judgement {
   ids?: readonly string[];
   /** Folder of modules of others, or of mutants: judged in the company of this repository's. */
   from?: string;
+  /** Folder of templates, where they are not this repository's. */
+  templates?: string;
   /** Ids of the checks to run; all when absent. */
   checks?: readonly string[];
   /** Passes over what was judged before and has not changed since. */
@@ -27,9 +29,9 @@ const atOnce = 2;
 
 /** Judges modules by every check: resolves to nothing when all of them are good. */
 export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
-  const { ids = [], remember = false, checks, report = silent } = judgement;
+  const { ids = [], remember = false, checks, templates, report = silent } = judgement;
   const from = resolve(judgement.from ?? ownModules);
-  const library = await openLibrary([...new Set([ownModules, from])]);
+  const library = await openLibrary([...new Set([ownModules, from])], templates);
   const work = join(repository, '.work/judge', from === ownModules ? 'own' : shortHash(from));
   const record = openRecord({ library, work, remember });
   const wanted = (each: { id: string }) => checks?.includes(each.id) ?? true;

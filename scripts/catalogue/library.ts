@@ -4,7 +4,7 @@ import type { CatalogueData, Module } from '../../src/core/manifest/module.ts';
 import { catalogueFrom } from '../../src/registry/catalogue-from.ts';
 import { readModule } from '../../src/registry/read-module.ts';
 import { readTree, subfolders } from '../../src/registry/read-tree.ts';
-import { repository } from './repository.ts';
+import { ownTemplates, repository } from './repository.ts';
 
 /** A folder of modules, read without trusting any of them. */
 export interface Library {
@@ -17,10 +17,19 @@ export interface Library {
 
 type Read = { id: string; folder: string } & ({ module: Module } | { mistake: string });
 
-/** @param from folders of modules; a later one's module replaces an earlier one's of the same id */
-export async function openLibrary(from: readonly string[]): Promise<Library> {
+/**
+ * @param from folders of modules; a later one's module replaces an earlier one's of the same id
+ * @param templates folder of everything of a server that is no module's
+ */
+export async function openLibrary(
+  from: readonly string[],
+  templates = ownTemplates,
+): Promise<Library> {
   const folders = (await Promise.all(from.map(subfolders))).flat();
-  const [frame, read] = await Promise.all([readFrame(), Promise.all(folders.map(tryToRead))]);
+  const [frame, read] = await Promise.all([
+    readFrame(templates),
+    Promise.all(folders.map(tryToRead)),
+  ]);
   const last = [...new Map(read.flatMap((each) => (each ? [[each.id, each]] : []))).values()];
   const modules = last.flatMap((each) => ('module' in each ? [[each.id, each.module]] : []));
   const broken = last.flatMap((each) => ('mistake' in each ? [[each.id, each.mistake]] : []));
@@ -32,8 +41,8 @@ export async function openLibrary(from: readonly string[]): Promise<Library> {
 }
 
 /** Everything of a catalogue but its modules. */
-async function readFrame(): Promise<CatalogueData> {
-  const templates = await readTree(join(repository, 'templates'));
+async function readFrame(folder: string): Promise<CatalogueData> {
+  const templates = await readTree(folder);
   const lock = await readFile(join(repository, 'package-lock.json'), 'utf8');
   const named = [...templates].map(([path, text]) => [`templates/${path}`, text] as const);
   return catalogueFrom(new Map([...named, ['package-lock.json', lock]]));

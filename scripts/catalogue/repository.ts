@@ -4,3 +4,5 @@ import { join } from 'node:path';
 export const repository = join(import.meta.dirname, '../..');
 
 export const ownModules = join(repository, 'modules');
+
+export const ownTemplates = join(repository, 'templates');

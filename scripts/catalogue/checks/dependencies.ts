@@ -49,8 +49,8 @@ const unused = ({ module, catalogue, path }: Subject): Finding[] =>
       fix: 'drop it, then npm install --package-lock-only',
     }));
 
-/** A module that is part of every server may bring what the frame and the other modules import. */
+/** A module that is part of every server may bring what the frame imports, and what others leave to it. */
 const isCommon = (name: string, { modules, skeleton }: CatalogueData) =>
-  [...modules.values(), { files: skeleton }].some((each) =>
-    packageUses(each).some((use) => use.name === name),
-  );
+  [...modules.values(), { files: skeleton, dependencies: {}, devDependencies: {} }]
+    .filter((each) => !(name in { ...each.dependencies, ...each.devDependencies }))
+    .some((each) => packageUses(each).some((use) => use.name === name));

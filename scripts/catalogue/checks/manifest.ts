@@ -7,6 +7,8 @@ import { partMistakes } from '../manifest/part-mistakes.ts';
 import { referenceMistakes } from '../manifest/reference-mistakes.ts';
 import type { Subject } from '../subject.ts';
 
+const onInstallation =
+  /^((pre|post)?(install|pack)|(pre|post)?prepare|prepublish(Only)?|dependencies)$/;
 const keywordForms = { en: /[a-z]/i, ru: /[а-яё]/i };
 
 /** Zod has read the manifest already: `unreadable` tells where it could not. */
@@ -28,13 +30,21 @@ export const manifest: Check = {
 };
 
 async function packageMistakes({ id, read }: Subject): Promise<Mistake[]> {
-  const { name, license, type } = JSON.parse((await read('package.json')) ?? '{}');
+  const { name, license, type, scripts = {} } = JSON.parse((await read('package.json')) ?? '{}');
   const mistakes: (Mistake | null)[] = [
     name === `@sotacode/${id}` || !String(name).startsWith('@sotacode/')
       ? null
       : [`the package is called ${name}`, `call it @sotacode/${id}, after its folder`],
     license ? null : ['there is no license', 'add "license": "Apache-2.0"'],
     type === 'module' ? null : ['it is not an ES module', 'add "type": "module"'],
+    ...Object.keys(scripts)
+      .filter((script) => onInstallation.test(script))
+      .map(
+        (script): Mistake => [
+          `the script ${script} runs where somebody installs it`,
+          'drop it: a module is data',
+        ],
+      ),
   ];
   return mistakes.filter((each) => each !== null);
 }
