@@ -151,9 +151,15 @@ function ruledOut({ reading, catalogue }: Findings, accounts: Accounts): Set<str
     [...catalogue.modules.values()]
       .filter(
         (module) =>
-          denied.some((label) => answers(module, label)) ||
+          denied.some((label) => answers(module, label) && !isOption(module, label)) ||
           (accounts === 'denied' && (isSignIn(module.id) || needsAccounts(module))),
       )
       .map(({ id }) => id),
   );
 }
+
+/** “no S3” asks for another option of a module, not for the module to be left out. */
+const isOption = ({ manifest }: Module, label: string) =>
+  Object.values(manifest.options).some(({ labels = {} }) =>
+    Object.values(labels).flat().includes(label),
+  );

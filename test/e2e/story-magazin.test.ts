@@ -1,0 +1,9 @@
+import { driveStore } from './drive-store.ts';
+import { story } from './story.ts';
+
+story({
+  name: 'magazin',
+  request: 'сервер для интернет-магазина с аутентификацией',
+  done: 'Сервер готов',
+  drive: driveStore,
+});
