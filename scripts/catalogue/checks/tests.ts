@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { percentages } from '../server/coverage.ts';
 import { inTurn } from '../server/in-turn.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
-import { usesPostgres, postgresEnv } from '../server/service-env.ts';
+import { postgresEnv, usesPostgres } from '../server/service-env.ts';
 import { runTests, type TestRun } from '../server/test-run.ts';
 import type { Subject } from '../subject.ts';
 
