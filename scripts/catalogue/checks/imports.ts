@@ -28,7 +28,7 @@ function law3({ module, path }: Subject): Finding[] {
   });
 }
 
-/** Tests may use the skeleton and the helpers of others, and of other modules only `base`, which is always there. */
+/** Tests may use the module's files, the skeleton, helpers, and of other modules only `base`, which is always there. */
 function testImports({ id, module, path }: Subject): Finding[] {
   const allowed = new RegExp(
     `^(test/|package\\.json$|src/(app|server|modules|contracts/[^/]+)\\.ts$|src/modules/(base|${id})/|src/commands/)`,
@@ -37,7 +37,7 @@ function testImports({ id, module, path }: Subject): Finding[] {
     .filter(([name]) => name.startsWith('test/') && name.endsWith('.ts'))
     .flatMap(([name, text]) =>
       importsOf(name, text)
-        .filter(({ to, relative }) => relative && !allowed.test(to))
+        .filter(({ to, relative }) => relative && !allowed.test(to) && !module.files.has(to))
         .map(({ to }) => ({
           check: 'imports',
           where: path(`files/${name}`),

@@ -15,6 +15,8 @@ engine.registerHelper('code', (value: unknown) =>
   value === undefined || value === '' ? '–' : `\`${value}\``,
 );
 engine.registerHelper('eq', (a: unknown, b: unknown) => a === b);
+/** Whether any value holds; the last argument is Handlebars's own. */
+engine.registerHelper('or', (...values: unknown[]) => values.slice(0, -1).some(Boolean));
 
 /**
  * Fills a Handlebars text. Nothing is escaped: these are Markdown, YAML and Dockerfiles.

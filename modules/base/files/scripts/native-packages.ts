@@ -10,7 +10,7 @@ interface PackageFile {
   napi?: object;
 }
 
-const require = createRequire(import.meta.url);
+const here = import.meta.dirname;
 
 export const readPackage = (dir: string): PackageFile =>
   JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
@@ -22,17 +22,20 @@ export const nativePackages = () =>
     return dir && (readPackage(dir).napi || existsSync(join(dir, 'binding.gyp')));
   });
 
-/** Copies a package, and what it needs, as far as it is installed on this platform. */
-export async function copyPackage(name: string, to: string): Promise<void> {
-  const dir = folderOf(name);
+/**
+ * Copies a package, and what it needs, as far as it is installed.
+ * @param from folder of the installation; this one unless told
+ */
+export async function copyPackage(name: string, to: string, from = here): Promise<void> {
+  const dir = folderOf(name, from);
   if (!dir) return;
   await cp(dir, join(to, name), { recursive: true, dereference: true });
   const { dependencies, optionalDependencies } = readPackage(dir);
   for (const needed of Object.keys({ ...dependencies, ...optionalDependencies }))
-    await copyPackage(needed, to);
+    await copyPackage(needed, to, from);
 }
 
-const folderOf = (name: string) =>
-  (require.resolve.paths(name) ?? [])
+const folderOf = (name: string, from = here) =>
+  (createRequire(join(from, 'package.json')).resolve.paths(name) ?? [])
     .map((folder) => join(folder, name))
     .find((folder) => existsSync(join(folder, 'package.json')));

@@ -7,6 +7,7 @@ import { answers } from './answers.ts';
 import { chooseOptions } from './choose-options.ts';
 import { type Accounts, asksForAccounts } from './decide-accounts.ts';
 import { type Findings, featureMention, namesDatabase } from './findings.ts';
+import { isImplied } from './is-implied.ts';
 import { sentences } from './sentences.ts';
 import { tokensBeforeCookies } from './tokens-before-cookies.ts';
 
@@ -50,8 +51,11 @@ export function chooseModules(
 function askedFor(findings: Findings): { label: string; words: string }[] {
   const { reading, catalogue } = findings;
   const left = tokensBeforeCookies(findings) ? 'auth-session' : undefined;
-  const named = reading.features
-    .filter(({ negated, means: { label } }) => !negated && !/-any$/.test(label) && label !== left)
+  const asked = reading.features.filter(({ negated }) => !negated);
+  const labels = new Set(asked.map(({ means }) => means.label));
+  const named = asked
+    .filter(({ means: { label } }) => !/-any$/.test(label) && label !== left)
+    .filter(({ means }) => !isImplied(means.label, labels))
     .map((mention) => ({ label: mention.means.label, words: quote(reading, mention) }));
   const optional = [...catalogue.modules.values()].filter(({ manifest }) => !manifest.always);
   const phrases = optional.flatMap(({ id, manifest: { keywords } }) =>

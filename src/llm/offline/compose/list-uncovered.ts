@@ -3,15 +3,10 @@ import { isTopic } from '../../../core/plan/topics.ts';
 import { quote } from '../find/reading.ts';
 import { answers } from './answers.ts';
 import type { Findings } from './findings.ts';
+import { isImplied } from './is-implied.ts';
 import { sentences } from './sentences.ts';
 
 const atMost = 20;
-/** What names a thing more closely makes the general word redundant. */
-const impliedBy: Record<string, string> = {
-  'cache-memory': 'cache-redis',
-  'webhooks-in': 'webhooks-out',
-  'serverless-lambda': 'cloudflare-workers',
-};
 type Uncovered = Plan['uncovered'][number];
 
 /** Features that were asked for and that no module of the catalogue answers. */
@@ -25,7 +20,7 @@ export function listUncovered({ reading, catalogue }: Findings): Uncovered[] {
   for (const mention of [...reading.features, ...reading.implied]) {
     const { label, title, advice } = mention.means;
     if (mention.negated || label.endsWith('-any') || missing.has(label)) continue;
-    if (asked.has(impliedBy[label] ?? '')) continue;
+    if (isImplied(label, asked)) continue;
     if (modules.some((module) => answers(module, label))) continue;
     const part = sentences[language].quoted(title[language], quote(reading, mention)).slice(0, 200);
     missing.set(label, {
