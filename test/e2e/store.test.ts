@@ -3,11 +3,26 @@ import { runCommand } from '../servers/run-command.ts';
 import { type ModelServer, startModelServer } from '../stand-in-model/start-model-server.ts';
 import { driveStore } from './drive-store.ts';
 import { ask, type Delivered, type OpenWorld, openWorld } from './open-world.ts';
-import { inProduction, passesItsCi, postgres, served } from './served.ts';
+import { inProduction, passesItsCi, postgres, type Served, served } from './served.ts';
 import { storePlan } from './store-plan.ts';
 
 const minutes = 60_000;
 const request = 'an online store with accounts, product catalogue,\norders and Stripe';
+
+const stripe = {
+  STRIPE_SECRET_KEY: 'sk_test_of_nobody',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_nobody',
+  APP_URL: 'https://store.example',
+};
+
+async function driveStoreWithStripe(server: Served) {
+  await driveStore(server);
+  const headers = { 'content-type': 'application/json', 'stripe-signature': 't=1,v1=forged' };
+  const event = { method: 'POST', headers, body: '{"id":"evt_1","type":"x","livemode":false}' };
+  const answer = await fetch(`${server.url}/payments/stripe/webhook`, event);
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ type: expect.stringContaining('wrong-signature') });
+}
 
 /** From a signed webhook to a server that is used over HTTP; the model is scripted. */
 describe('an online store', () => {
@@ -35,7 +50,7 @@ describe('an online store', () => {
     const body = repository.pulls[0]?.body ?? '';
     expect(body).toContain('> an online store with accounts, product catalogue,');
     expect(body).toContain('Closes #1');
-    expect(body).toContain('**Stripe**');
+    expect(body).toContain('| POST | `/payments/stripe/webhook` | public |');
     expect(body).toContain('erDiagram');
     expect(body).toContain('| POST | `/orders` | authenticated |');
     const log = await runCommand(checkout, 'git log --format=%an%n%s origin/main..');
@@ -72,14 +87,18 @@ describe('an online store', () => {
 
   it(
     'serves people on the embedded database',
-    () => served(store.checkout, {}, driveStore),
+    () => served(store.checkout, stripe, driveStoreWithStripe),
     3 * minutes,
   );
 
   it.skipIf(postgres === null)(
     'serves people on PostgreSQL, as in production',
     async () => {
-      await served(store.checkout, await inProduction('store'), driveStore);
+      await served(
+        store.checkout,
+        { ...(await inProduction('store')), ...stripe },
+        driveStoreWithStripe,
+      );
     },
     3 * minutes,
   );

@@ -11,8 +11,10 @@ export const boots: Check = {
 async function answers(server: RenderedServer) {
   const { url } = await server.start();
   const asked = ['/health/live', '/health/ready', '/openapi.json'].map(async (path) => {
-    const { status } = await fetch(`${url}${path}`);
-    return { path, status };
+    const answer = await fetch(`${url}${path}`);
+    // What nobody reads keeps its connection busy, and the server from stopping.
+    await answer.arrayBuffer();
+    return { path, status: answer.status };
   });
   return (await Promise.all(asked))
     .filter(({ status }) => status !== 200)

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { percentages } from '../server/coverage.ts';
 import { inTurn } from '../server/in-turn.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
-import { bringsPostgres, postgresEnv } from '../server/service-env.ts';
+import { postgresEnv, usesPostgres } from '../server/service-env.ts';
 import { runTests, type TestRun } from '../server/test-run.ts';
 import type { Subject } from '../subject.ts';
 
@@ -29,7 +29,7 @@ export const tests: Check = {
 async function judgeRuns(server: RenderedServer, subject: Subject): Promise<Finding[]> {
   const { id, module } = subject;
   const runs = [await runTests(server, id)];
-  if (bringsPostgres(module)) {
+  if (usesPostgres(module)) {
     const env = await postgresEnv(`${id}_${server.name}`);
     if (env) runs.push(await runTests(server, id, env));
   }

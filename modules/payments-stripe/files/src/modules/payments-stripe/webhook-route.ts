@@ -6,8 +6,11 @@ import { takeEvent } from './take-event.ts';
 const bodyLimit = 512 * 1024;
 const toleranceSeconds = 300;
 
-const Event = Type.Object({ id: Type.String(), type: Type.String(), livemode: Type.Boolean() });
-const Headers = Type.Object({ 'stripe-signature': Type.Optional(Type.String()) });
+const short = Type.String({ maxLength: 255 });
+const Event = Type.Object({ id: short, type: short, livemode: Type.Boolean() });
+const Headers = Type.Object({
+  'stripe-signature': Type.Optional(Type.String({ maxLength: 4096 })),
+});
 
 /** A scope of its own: only here is a body left as it came, because its bytes are what is signed. */
 export const webhookRoute: FastifyPluginAsyncTypebox = async (app) => {
@@ -21,7 +24,7 @@ export const webhookRoute: FastifyPluginAsyncTypebox = async (app) => {
     summary: 'Hear of payments from Stripe',
     headers: Headers,
     body: Event,
-    response: { 200: Type.Object({ received: Type.Boolean() }), ...app.problems(400, 413) },
+    response: { 200: Type.Object({ received: Type.Boolean() }), ...app.problems(400, 413, 503) },
   };
   const options = {
     schema,
