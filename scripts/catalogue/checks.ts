@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { authorization } from './checks/authorization.ts';
 import { boots } from './checks/boots.ts';
 import { changelog } from './checks/changelog.ts';
 import { compose } from './checks/compose.ts';
@@ -10,6 +11,7 @@ import { dependencies } from './checks/dependencies.ts';
 import { deterministic } from './checks/deterministic.ts';
 import { endpoints } from './checks/endpoints.ts';
 import { env } from './checks/env.ts';
+import { fuzz } from './checks/fuzz.ts';
 import { imports } from './checks/imports.ts';
 import { index } from './checks/index-page.ts';
 import { leftovers } from './checks/leftovers.ts';
@@ -78,6 +80,8 @@ export const dynamicChecks: readonly Check[] = [
   openapiLint,
   decorators,
   stops,
+  authorization,
+  fuzz,
 ];
 
 /** One question that is asked of all modules together. */

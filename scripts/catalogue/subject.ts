@@ -66,6 +66,7 @@ export function newSubject({ module, folder, catalogue, work }: SubjectSource): 
     },
     close: async () => {
       const running = renderable(servers);
+      await inTurn(running, (server) => server.stopDrive());
       await inTurn(running, (server) => server.stop());
     },
   };

@@ -57,6 +57,8 @@ export interface Operation {
   responses: DocumentedOperation['responses'];
   /** Whether the document says that nobody may call it without proof of who they are. */
   secured: boolean;
+  /** Whether it says that a proof is taken and not needed. */
+  mayTakeProof: boolean;
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
@@ -71,6 +73,7 @@ export const operationsOf = ({ paths }: OpenApi): Operation[] =>
 function operationOf(method: string, path: string, operation: DocumentedOperation): Operation {
   const { parameters = [], requestBody, responses, security = [] } = operation;
   const [content] = Object.entries(requestBody?.content ?? {});
+  const proofs = security.filter((each) => Object.keys(each).length > 0);
   return {
     method,
     path,
@@ -78,7 +81,8 @@ function operationOf(method: string, path: string, operation: DocumentedOperatio
     parameters,
     body: content && { type: content[0], schema: content[1].schema ?? {} },
     responses,
-    secured: security.length > 0 && security.every((each) => Object.keys(each).length > 0),
+    secured: security.length > 0 && proofs.length === security.length,
+    mayTakeProof: proofs.length > 0 && proofs.length < security.length,
   };
 }
 

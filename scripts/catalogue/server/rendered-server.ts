@@ -4,6 +4,7 @@ import type { CatalogueData } from '../../../src/core/manifest/module.ts';
 import { type Rendered, render } from '../../../src/core/render/render.ts';
 import { type Finished, runCommand } from '../../../test/servers/run-command.ts';
 import { contractNames } from '../contracts/contract-members.ts';
+import { type Drive, startDrive } from '../drive/start-drive.ts';
 import { once } from './once.ts';
 import { type RunningServer, startProbed } from './start-probed.ts';
 import type { Variant } from './variants.ts';
@@ -17,8 +18,12 @@ export interface RenderedServer extends Variant {
   run(command: string, env?: Record<string, string>): Promise<Finished>;
   /** The one process of it that all checks share: over the embedded database, in memory. */
   start(): Promise<RunningServer>;
-  /** Ends that process; null when it was never started. */
+  /** Another process, from the sources, to which anybody may be signed in. */
+  drive(): Promise<Drive>;
+  /** Ends the first process; null when it was never started. */
   stop(): Promise<{ code: number | null; output: string } | null>;
+  /** Ends the other one. */
+  stopDrive(): Promise<void>;
 }
 
 export function renderedServer(
@@ -36,6 +41,14 @@ export function renderedServer(
     if (code !== 0) throw new Error(`npm run build fails in ${folder}: ${output.slice(-600)}`);
     return startProbed(folder, contractNames(rendered().files));
   };
+  let driven: Promise<Drive> | null = null;
+  const drive = () => {
+    driven ??= written().then((path) => startDrive(path));
+    return driven;
+  };
+  const stopDrive = async () => {
+    await (await driven?.catch(() => null))?.stop();
+  };
   const stop = async () => {
     const server = await started?.catch(() => null);
     return server ? { code: await server.stop(), output: server.output() } : null;
@@ -49,7 +62,9 @@ export function renderedServer(
       started ??= start();
       return started;
     },
+    drive,
     stop: once(stop),
+    stopDrive: once(stopDrive),
   };
 }
 

@@ -4,10 +4,14 @@ import type { CatalogueData, Module } from '../../../src/core/manifest/module.ts
 import { type OptionValue, Plan } from '../../../src/core/plan/plan.ts';
 import type { Resolution } from '../../../src/core/resolve/resolution.ts';
 import { resolve } from '../../../src/core/resolve/resolve.ts';
+import { sampleModel } from './sample-model.ts';
 
 /** One way to have the module in a server. */
 export interface Variant {
-  /** `alone`, `company` (capabilities that it can use are there) or `storage-s3` (an option's value). */
+  /**
+   * `alone`, `company` (capabilities that it can use are there), `entities` (there are some) or
+   * `storage-s3` (an option's value).
+   */
   name: string;
   plan: Plan;
   resolution: Resolution;
@@ -17,7 +21,7 @@ export interface Variant {
 export function variantsOf(module: Module, catalogue: CatalogueData): Variant[] {
   const alone = settle('alone', planOf([module.id]), catalogue);
   const company = companyOf(module, alone, catalogue);
-  const plans = [alone, company].filter((each) => each !== null);
+  const plans = [alone, company, withEntities(module, catalogue)].filter((each) => each !== null);
   const chosen = optionsInConditions(module.manifest).map(([option, value]) =>
     settle(
       `${option}-${value}`,
@@ -43,6 +47,15 @@ function companyOf({ manifest }: Module, alone: Variant, catalogue: CatalogueDat
     if (better) company = settle('company', better, catalogue);
   }
   return company === alone ? null : company;
+}
+
+/** What the code of entities is written upon is judged with some; their owners sign in. */
+function withEntities({ id, manifest }: Module, catalogue: CatalogueData): Variant | null {
+  if (!('crud' in manifest.provides)) return null;
+  const people = ['sessions', 'sign-in'].flatMap((name) =>
+    providersOf(name, catalogue).slice(0, 1),
+  );
+  return settle('entities', { ...planOf([id, ...people]), ...sampleModel }, catalogue);
 }
 
 /** What conditions ask for, and what the code may find at run time. */

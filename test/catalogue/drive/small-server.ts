@@ -3,41 +3,12 @@ import { join } from 'node:path';
 import { authorizationMatrix } from '../../../scripts/catalogue/drive/authorization/authorization-matrix.ts';
 import { fuzz } from '../../../scripts/catalogue/drive/fuzz/fuzz.ts';
 import { startDrive } from '../../../scripts/catalogue/drive/start-drive.ts';
-import { Entity } from '../../../src/core/plan/entity.ts';
-import { Relation } from '../../../src/core/plan/relation.ts';
+import { sampleModel } from '../../../scripts/catalogue/server/sample-model.ts';
 import { aPlan } from '../../builders.ts';
 import { rendered, renderTo } from '../../servers/render-to.ts';
 
-/** Public notices that admins write, private folders, and papers in them with a managed field. */
-const entities = [
-  {
-    name: 'Notice',
-    write: 'admin',
-    fields: [{ name: 'title', type: 'string', unique: true }],
-  },
-  {
-    name: 'Folder',
-    owned: true,
-    read: 'owner',
-    write: 'owner',
-    fields: [{ name: 'title', type: 'string' }],
-  },
-  {
-    name: 'Paper',
-    owned: true,
-    read: 'owner',
-    write: 'owner',
-    fields: [
-      { name: 'body', type: 'text', required: false },
-      { name: 'state', type: 'enum', values: ['draft', 'final'], default: 'draft', managed: true },
-    ],
-  },
-];
-const relations = [Relation.parse({ kind: 'one-to-many', from: 'Folder', to: 'Paper' })];
-const plan = aPlan(['auth-jwt', 'auth-password'], {
-  entities: entities.map((entity) => Entity.parse(entity)),
-  relations,
-});
+const { relations } = sampleModel;
+const plan = aPlan(['auth-jwt', 'auth-password'], sampleModel);
 
 /** A change of a rendered file: what stands there, and what shall. */
 export interface Break {

@@ -2,7 +2,7 @@ import type { Access } from '../../../../src/core/plan/entity.ts';
 import type { Who } from './world.ts';
 
 /** What somebody may be answered. `any` still excludes that they are taken for nobody. */
-export type Expectation = 'allowed' | '401' | '403' | '403 or 404' | 'any';
+export type Expectation = 'allowed' | 'answered' | '401' | '403' | '403 or 404' | 'any';
 
 export interface Circumstances {
   access: Access;
@@ -11,11 +11,14 @@ export interface Circumstances {
   aboutA: boolean;
   /** A sees the thing in a list in which B does not. */
   isPrivate: boolean;
+  /** The route takes a proof from those who have one, and may ask others for it. */
+  mayAsk: boolean;
 }
 
 /** What the declared access means for somebody. */
-export function expectationOf({ access, who, aboutA, isPrivate }: Circumstances): Expectation {
-  if (access === 'public') return 'allowed';
+export function expectationOf(circumstances: Circumstances): Expectation {
+  const { access, who, aboutA, isPrivate, mayAsk } = circumstances;
+  if (access === 'public') return mayAsk ? 'answered' : 'allowed';
   if (who === 'nobody') return '401';
   if (access === 'admin') return who === 'admin' ? 'allowed' : '403';
   const foreign = who === 'member B' && aboutA;
@@ -30,12 +33,17 @@ export function meets(expected: Expectation, status: number, ownerStatus: number
     case '401':
     case '403':
       return status === Number(expected);
+    case 'answered':
+      return status !== 0;
     case '403 or 404':
       return status === 403 || status === 404;
     case 'any':
       return status !== 0 && (status !== 401 || ownerStatus === 401);
     default:
-      // Where even the owner is refused (a wrong password, say), it is not because of who asks.
-      return status !== 0 && ((status !== 401 && status !== 403) || ownerStatus === status);
+      // Where even the owner is refused (a wrong password, say), it is not because of who asks; and
+      // where the owner's request was not even read, nothing is shown.
+      return (
+        status !== 0 && ((status !== 401 && status !== 403) || [status, 400].includes(ownerStatus))
+      );
   }
 }

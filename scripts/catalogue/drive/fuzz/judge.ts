@@ -58,7 +58,7 @@ const unanswered = ({ failure = '' }: Answer): Fault => ({
 });
 
 const serverError = ({ status, body }: Answer): Fault[] =>
-  status < 500
+  status < 500 || isRefusal(status, body)
     ? []
     : [
         {
@@ -67,6 +67,12 @@ const serverError = ({ status, body }: Answer): Fault[] =>
           fix: 'Check the input in the schema, or answer with a problem of the 4xx kind.',
         },
       ];
+
+/** What is not set up says so under a name of its own; `unavailable` is a service that does not answer. */
+function isRefusal(status: number, body: string): boolean {
+  const { code } = (jsonIn(body) ?? {}) as { code?: unknown };
+  return status === 503 && typeof code === 'string' && code !== 'unavailable';
+}
 
 const unguarded = ({ secured }: Operation, who: string, { status }: Answer): Fault[] =>
   secured && who === 'nobody' && status < 300
