@@ -18,6 +18,7 @@ import { leftovers } from './checks/leftovers.ts';
 import { licenses } from './checks/licenses.ts';
 import { lint } from './checks/lint.ts';
 import { lockfile } from './checks/lockfile.ts';
+import { logs } from './checks/logs.ts';
 import { manifest } from './checks/manifest.ts';
 import { migrations } from './checks/migrations.ts';
 import { openapi } from './checks/openapi.ts';
@@ -82,6 +83,7 @@ export const dynamicChecks: readonly Check[] = [
   stops,
   authorization,
   fuzz,
+  logs,
 ];
 
 /** One question that is asked of all modules together. */

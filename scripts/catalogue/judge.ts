@@ -20,6 +20,8 @@ export interface Judgement {
   templates?: string;
   /** Ids of the checks to run; all when absent. */
   checks?: readonly string[];
+  /** Names of the servers to render and judge, of those that there are; all when absent. */
+  servers?: readonly string[];
   /** Passes over what was judged before and has not changed since. */
   remember?: boolean;
   report?: Report;
@@ -29,7 +31,7 @@ const atOnce = 2;
 
 /** Judges modules by every check: resolves to nothing when all of them are good. */
 export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
-  const { ids = [], remember = false, checks, templates, report = silent } = judgement;
+  const { ids = [], remember = false, checks, servers, templates, report = silent } = judgement;
   const from = resolve(judgement.from ?? ownModules);
   const library = await openLibrary([...new Set([ownModules, from])], templates);
   const work = join(repository, '.work/judge', from === ownModules ? 'own' : shortHash(from));
@@ -41,7 +43,13 @@ export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
     const module = library.catalogue.modules.get(id);
     const folder = library.folders.get(id);
     if (!module || !folder) return found.push(...unreadable(id, library, report));
-    const subject = newSubject({ module, folder, catalogue: library.catalogue, work });
+    const subject = newSubject({
+      module,
+      folder,
+      catalogue: library.catalogue,
+      work,
+      only: servers,
+    });
     return found.push(...(await judgeModule(subject, { wanted, record, report })));
   });
   if (ids.length > 0 || from !== ownModules) return found;

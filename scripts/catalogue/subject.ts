@@ -36,14 +36,16 @@ export interface SubjectSource {
   catalogue: CatalogueData;
   /** Folder for the rendered servers, inside this repository, where they find node_modules. */
   work: string;
+  /** Names of the servers to look at; all when absent. */
+  only?: readonly string[] | undefined;
 }
 
-export function newSubject({ module, folder, catalogue, work }: SubjectSource): Subject {
+export function newSubject({ module, folder, catalogue, work, only }: SubjectSource): Subject {
   const { id } = module;
   const servers = once(() =>
-    variantsOf(module, catalogue).map((variant) =>
-      renderedServer(variant, join(work, `${id}-${variant.name}`), catalogue),
-    ),
+    variantsOf(module, catalogue)
+      .filter(({ name }) => only?.includes(name) ?? true)
+      .map((variant) => renderedServer(variant, join(work, `${id}-${variant.name}`), catalogue)),
   );
 
   let note: string | null = null;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { checkIds } from '../catalogue/checks.ts';
 import type { Finding } from '../catalogue/finding.ts';
-import { judge } from '../catalogue/judge.ts';
+import { type Judgement, judge } from '../catalogue/judge.ts';
 import { applyMutant, type BrokenCatalogue } from './apply-mutant.ts';
 import type { Mutant } from './mutant.ts';
 import { told } from './told.ts';
@@ -14,28 +14,42 @@ export interface Fate {
   milliseconds: number;
 }
 
-/** Judges the broken module by the checks that should see it, and by all others if they do not. */
+/**
+ * Judges the broken module by the checks that should see it, in its smallest server and then in all;
+ * and by all other checks if they do not.
+ */
 export async function judgeMutant(mutant: Mutant): Promise<Fate> {
   const start = performance.now();
   const broken = await applyMutant(mutant);
   try {
-    const found = await findings(mutant, broken, mutant.by);
-    const all = found.length > 0 ? found : await findings(mutant, broken, othersThan(mutant.by));
-    return { mutant, caught: catchOf(all, mutant), milliseconds: performance.now() - start };
+    const found = await firstFindings(mutant, broken);
+    return { mutant, caught: catchOf(found, mutant), milliseconds: performance.now() - start };
   } finally {
     await rm(broken.root, { recursive: true, force: true });
   }
 }
 
-const findings = ({ judged }: Mutant, broken: BrokenCatalogue, checks: readonly string[]) =>
-  judge({
-    ids: [judged],
-    from: broken.modules,
-    checks,
-    ...(broken.templates === undefined ? {} : { templates: broken.templates }),
-  });
+type Round = Pick<Judgement, 'checks' | 'servers'>;
 
-const othersThan = (checks: readonly string[]) => checkIds.filter((id) => !checks.includes(id));
+async function firstFindings(mutant: Mutant, broken: BrokenCatalogue): Promise<Finding[]> {
+  const others = checkIds.filter((id) => !mutant.by.includes(id));
+  const rounds: Round[] = [
+    { checks: mutant.by, servers: ['alone'] },
+    { checks: mutant.by },
+    { checks: others },
+  ];
+  for (const round of rounds) {
+    const { modules: from, templates } = broken;
+    const found = await judge({
+      ids: [mutant.judged],
+      from,
+      ...(templates === undefined ? {} : { templates }),
+      ...round,
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 /** Of all messages the first that names the place, or else the first. */
 function catchOf(found: readonly Finding[], { names }: Mutant): Fate['caught'] {

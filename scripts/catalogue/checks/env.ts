@@ -1,10 +1,10 @@
 import type { CatalogueData, Module } from '../../../src/core/manifest/module.ts';
 import type { Check } from '../check.ts';
-import { variablesOf } from '../source/variables-of.ts';
+import { defaultsOf, variablesOf } from '../source/variables-of.ts';
 
 export const env: Check = {
   id: 'env',
-  title: 'its code reads exactly the environment variables that it declares',
+  title: 'its code reads exactly the environment variables that it declares, as it declares them',
   run: async ({ module, catalogue, path }) => {
     const sources = [...module.files].filter(([name]) => /^src\/.+\.ts$/.test(name));
     const read = new Map(
@@ -27,6 +27,15 @@ export const env: Check = {
         what: `${name} is read and not declared`,
         fix: 'add it to env in package.json and to both pages',
       })),
+      ...sources.flatMap(([name, text]) =>
+        [...defaultsOf(name, text)].flatMap(([variable, given]) => {
+          const told = module.manifest.env.filter((each) => each.name === variable);
+          if (told.length === 0 || told.some((each) => each.default === given)) return [];
+          const what = `${variable} is ${given} when it is not set, and package.json says ${told[0]?.default ?? 'nothing'}`;
+          const fix = 'say the same in the code, in package.json and on both pages';
+          return [{ check: 'env', where: path(`files/${name}`), what, fix }];
+        }),
+      ),
     ];
   },
 };

@@ -12,6 +12,8 @@ export interface Drive {
   document: OpenApi;
   /** Null when the server has no people. */
   signIn: SignIn | null;
+  /** What has signed somebody in so far: nobody but them may learn it. */
+  proofs(): readonly string[];
   /** What it has printed. */
   output(): string;
   /** SIGTERM, and the exit code. */
@@ -52,11 +54,18 @@ export async function startDrive(folder: string, env: Record<string, string> = {
     exited.then(() => reject(new Error(`The server in ${folder} did not start:\n${output}`)));
   });
   const { url, signsIn } = await ready;
+  const proofs: string[] = [];
+  const signInNoted: SignIn = async (role) => {
+    const person = await signIn(url, key, role);
+    proofs.push(...secretsOf(person));
+    return person;
+  };
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as OpenApi;
   return {
     url,
     document,
-    signIn: signsIn ? (role) => signIn(url, key, role) : null,
+    signIn: signsIn ? signInNoted : null,
+    proofs: () => proofs,
     output: () => output,
     stop: async () => {
       child.kill('SIGTERM');
@@ -82,3 +91,9 @@ async function signIn(url: string, key: string, role: Person['role']): Promise<P
   const headers = proofOf(scheme.scheme, body, response.headers.getSetCookie());
   return { role, userId, email, session: body, headers };
 }
+
+/** Tokens and the values of cookies: whatever in a proof or a session is long enough to be one. */
+const secretsOf = ({ headers, session }: Person): string[] =>
+  [...Object.values(headers), ...Object.values(session)]
+    .flatMap((value) => (typeof value === 'string' ? value.split(/[\s;=,]+/) : []))
+    .filter((part) => part.length >= 32);

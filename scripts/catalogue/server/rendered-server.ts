@@ -43,7 +43,7 @@ export function renderedServer(
   };
   let driven: Promise<Drive> | null = null;
   const drive = () => {
-    driven ??= written().then((path) => startDrive(path));
+    driven ??= written().then((path) => startDrive(path, { LOG_LEVEL: 'debug' }));
     return driven;
   };
   const stopDrive = async () => {

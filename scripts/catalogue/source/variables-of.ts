@@ -35,3 +35,24 @@ const isEnv = (node: unknown): boolean =>
 
 const keysOf = ({ properties = [] }: SyntaxNode): string[] =>
   (properties as SyntaxNode[]).map(({ key }) => nameOf(key));
+
+/** Defaults that a file gives to environment variables, where they are literals. */
+export const defaultsOf = (path: string, source: string): Map<string, unknown> =>
+  new Map(
+    nodesOf(path, source)
+      .filter((node) => node.type === 'CallExpression' && isTypeObject(node.callee))
+      .flatMap((node) => ((node.arguments as SyntaxNode[])[0]?.properties ?? []) as SyntaxNode[])
+      .filter(({ key }) => variable.test(nameOf(key)))
+      .flatMap(({ key, value }) => {
+        const given = literalDefault(value);
+        return given === undefined ? [] : [[nameOf(key), given] as const];
+      }),
+  );
+
+/** Of `Type.Integer({ default: 5 })` the 5. */
+function literalDefault(type: unknown): unknown {
+  const given = isNode(type) ? ((type.arguments ?? []) as SyntaxNode[]) : [];
+  const properties = given.flatMap((each) => (each.properties ?? []) as SyntaxNode[]);
+  const value = properties.find(({ key }) => nameOf(key) === 'default')?.value;
+  return isNode(value) && value.type === 'Literal' ? value.value : undefined;
+}
