@@ -1,33 +1,31 @@
 import type { Fate } from './judge-mutant.ts';
 import type { Mutant } from './mutant.ts';
 
-/** What one run of all mutants has shown: `docs/catalogue/mutants.json`. */
-export interface MutantsRecord {
-  /** Day of the run: `2026-11-23`. */
-  date: string;
-  mutants: (Broken & {
-    /** Id of the check that found it, or null when it survived. */
-    caughtBy: string | null;
-    message: string | null;
-    namesPlace: boolean;
-  })[];
+/** What was broken, and what the judge said of it. */
+export interface Told extends Pick<Mutant, 'id' | 'breaks' | 'file' | 'judged' | 'names'> {
+  /** Id of the check that found it, or null when it survived. */
+  caughtBy: string | null;
+  message: string | null;
+  namesPlace: boolean;
 }
 
-type Broken = Pick<Mutant, 'id' | 'breaks' | 'file' | 'judged' | 'names'>;
+/** What runs of all mutants have shown: `docs/catalogue/mutants.json`. */
+export interface MutantsRecord {
+  /** Day of the last run: `2026-11-23`. */
+  date: string;
+  mutants: Told[];
+}
 
-/** What the record says of a mutant whatever becomes of it. */
-export const brokenBy = ({ id, breaks, file, judged, names }: Mutant): Broken => ({
+/** What is told of a mutant whatever becomes of it. */
+export const brokenBy = ({ id, breaks, file, judged, names }: Mutant | Told) => ({
   ...{ id, breaks, file, judged, names },
 });
 
-export const recordOf = (fates: readonly Fate[], date: string): MutantsRecord => ({
-  date,
-  mutants: fates.map(({ mutant, caught }) => ({
-    ...brokenBy(mutant),
-    caughtBy: caught?.check ?? null,
-    message: caught?.message ?? null,
-    namesPlace: caught?.namesPlace ?? false,
-  })),
+export const toldOf = ({ mutant, caught }: Fate): Told => ({
+  ...brokenBy(mutant),
+  caughtBy: caught?.check ?? null,
+  message: caught?.message ?? null,
+  namesPlace: caught?.namesPlace ?? false,
 });
 
 /** `docs/catalogue/mutants.md`: what was broken, and what the judge said of it. */

@@ -119,8 +119,8 @@ export const routes: readonly Mutant[] = [
     find: "  pattern: '^[^\\\\u0000]*[^\\\\s\\\\u0000][^\\\\u0000]*$',\n",
     put: '',
     judged: 'users',
-    by: ['fuzz', 'tests'],
-    names: '/users/me',
+    by: ['fuzz'],
+    names: 'PATCH /users/me',
   },
   {
     id: 'stack-in-error',

@@ -20,7 +20,10 @@ export function bodiesOf(operation: Operation, document: OpenApi, references: Re
     Object.fromEntries(
       wanted
         .filter((name) => !isReference(name, properties[name]) || references[name])
-        .map((name) => [name, references[name] ?? drawValue(properties[name] ?? {}, document)]),
+        .map((name) => [
+          name,
+          references[name] ?? drawValue(properties[name] ?? {}, document, references),
+        ]),
     );
   const others = names.filter((name) => !required.includes(name));
   return [draw(required), ...others.map((name) => draw([...required, name])), draw(names)].filter(
@@ -29,12 +32,35 @@ export function bodiesOf(operation: Operation, document: OpenApi, references: Re
 }
 
 /** Each time another value, so that what must be unique is. */
-export function drawValue(schema: Schema, document: OpenApi): unknown {
+export function drawValue(schema: Schema, document: OpenApi, references: References = {}): unknown {
   drawn += 1;
   const [value] = fc.sample(valuesOf(plain(schema), document), { seed: drawn, numRuns: 1 });
-  return typeof value === 'object' && value !== null && 'otherwise' in value
-    ? value.otherwise
-    : value;
+  return settled(value, references);
+}
+
+/** Inside of a value, too, what refers to something does, and nothing is left to stand in. */
+function settled(value: unknown, references: References): unknown {
+  if (Array.isArray(value)) return value.map((each) => settled(each, references));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('otherwise' in value) return value.otherwise;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([name, inner]) => [name, references[name] ?? settled(inner, references)]),
+  );
+}
+
+/** Names of all properties that refer to something, at whatever depth. */
+export function referenceNames(schema: Schema, document: OpenApi, depth = 0): string[] {
+  const { properties = {}, items } = deref(schema, document);
+  if (depth > 4) return [];
+  return [
+    ...Object.entries(properties).flatMap(([name, inner]) =>
+      isReference(name, deref(inner, document))
+        ? [name]
+        : referenceNames(inner, document, depth + 1),
+    ),
+    ...(items ? referenceNames(items, document, depth + 1) : []),
+  ];
 }
 
 /** Without null, which says nothing. */

@@ -1,7 +1,6 @@
 import pluralize from 'pluralize';
 import { words } from '../../../../src/core/render/entities/names.ts';
-import { deref } from '../openapi.ts';
-import { type Body, bodiesOf, bodySchema, isReference, type References } from './bodies.ts';
+import { type Body, bodiesOf, bodySchema, type References, referenceNames } from './bodies.ts';
 import { isDone, type People, type World } from './world.ts';
 
 const deepest = 4;
@@ -54,9 +53,8 @@ export async function newReferences(world: World, where: string, people: People,
   const references: References = {};
   const operation = world.operations.get(where);
   if (!operation) return references;
-  const { properties = {} } = bodySchema(operation, world.document);
-  for (const [name, schema] of Object.entries(properties)) {
-    if (!isReference(name, deref(schema, world.document))) continue;
+  const names = referenceNames(operation.body?.schema ?? {}, world.document);
+  for (const name of new Set(names)) {
     const id = await newReference(world, operation.path, name, people, depth);
     if (id) references[name] = id;
   }

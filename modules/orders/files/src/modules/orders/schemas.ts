@@ -66,19 +66,21 @@ export const OrderPage = Type.Object({
   items: Type.Array(orderRef),
   nextCursor: nullable(Type.String({ description: 'Null on the last page.' })),
 });
+
+/** PostgreSQL stores every character but NUL. */
+const text = (maxLength: number) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*$' }));
+
 export const pageQuery = Type.Object({
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
   cursor: Type.Optional(
     Type.String({ ...uuid, maxLength: 36, description: '`nextCursor` of the page before.' }),
   ),
   state: Type.Optional(state),
-  number: Type.Optional(Type.String({ maxLength: 20 })),
+  number: text(20),
 });
 export const orderParams = Type.Object({ id: uuid });
 
-/** PostgreSQL stores every character but NUL. */
-const text = (maxLength: number) =>
-  Type.Optional(Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*$' }));
 export const delivery = { shippingAddress: text(500), note: text(1000) };
 const line = Type.Object({ productId: uuid, quantity }, { additionalProperties: false });
 export const NewOrderSchema = Type.Object(

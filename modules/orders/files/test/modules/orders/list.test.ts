@@ -58,6 +58,7 @@ describe('the list of orders', () => {
     expect(idsOf(await list(admin, `?number=${number}`))).toEqual([second.id]);
     expect(idsOf(await list(await signIn(app), `?number=${number}`))).toEqual([]);
     expectProblem(await get(ann, '/orders?state=lost'), 400);
+    expectProblem(await get(ann, '/orders?number=%00'), 400);
   });
 });
 
