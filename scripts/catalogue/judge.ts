@@ -34,7 +34,7 @@ export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
   const { ids = [], remember = false, checks, servers, templates, report = silent } = judgement;
   const from = resolve(judgement.from ?? ownModules);
   const library = await openLibrary([...new Set([ownModules, from])], templates);
-  const work = join(repository, '.work/judge', from === ownModules ? 'own' : shortHash(from));
+  const work = workOf(from);
   const record = openRecord({ library, work, remember });
   const wanted = (each: { id: string }) => checks?.includes(each.id) ?? true;
 
@@ -58,6 +58,10 @@ export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
   }
   return found;
 }
+
+/** Where the servers of a folder of modules are rendered. */
+export const workOf = (from: string): string =>
+  join(repository, '.work/judge', from === ownModules ? 'own' : shortHash(from));
 
 /** Two at a time: while one waits for its server, the other computes. */
 async function sideBySide(ids: readonly string[], work: (id: string) => Promise<unknown>) {

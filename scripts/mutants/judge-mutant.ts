@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { checkIds } from '../catalogue/checks.ts';
 import type { Finding } from '../catalogue/finding.ts';
-import { type Judgement, judge } from '../catalogue/judge.ts';
+import { type Judgement, judge, workOf } from '../catalogue/judge.ts';
 import { applyMutant, type BrokenCatalogue } from './apply-mutant.ts';
 import type { Mutant } from './mutant.ts';
 import { told } from './told.ts';
@@ -25,7 +25,8 @@ export async function judgeMutant(mutant: Mutant): Promise<Fate> {
     const found = await firstFindings(mutant, broken);
     return { mutant, caught: catchOf(found, mutant), milliseconds: performance.now() - start };
   } finally {
-    await rm(broken.root, { recursive: true, force: true });
+    for (const folder of [broken.root, workOf(broken.modules)])
+      await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -20,7 +20,7 @@ export const routes: readonly Mutant[] = [
     put: 'ownerId === undefined ? undefined : eq(orders.userId, orders.userId);',
     judged: 'orders',
     by: ['authorization'],
-    names: 'GET /orders/:id',
+    names: 'GET /orders',
   },
   {
     id: 'role-missing',
@@ -119,8 +119,8 @@ export const routes: readonly Mutant[] = [
     find: "  pattern: '^[^\\\\u0000]*[^\\\\s\\\\u0000][^\\\\u0000]*$',\n",
     put: '',
     judged: 'users',
-    by: ['fuzz'],
-    names: 'PATCH /users/me',
+    by: ['tests'],
+    names: 'test/modules/users/own-account.test.ts',
   },
   {
     id: 'stack-in-error',
