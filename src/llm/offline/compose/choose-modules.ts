@@ -51,7 +51,9 @@ export function chooseModules(
 function askedFor(findings: Findings): { label: string; words: string }[] {
   const { reading, catalogue } = findings;
   const left = tokensBeforeCookies(findings) ? 'auth-session' : undefined;
-  const asked = reading.features.filter(({ negated }) => !negated);
+  // Roles come of who works there; that a chat is live nothing else decides.
+  const live = reading.implied.filter(({ means }) => means.label === 'websocket');
+  const asked = [...reading.features, ...live].filter(({ negated }) => !negated);
   const labels = new Set(asked.map(({ means }) => means.label));
   const named = asked
     .filter(({ means: { label } }) => !/-any$/.test(label) && label !== left)

@@ -19,7 +19,7 @@ export function findFeatures(text: string, tokens: readonly Token[]): Mention<Fe
 
 /** What a feature brings with it even where nobody says so. */
 const brings: readonly (readonly [label: string, brought: string, unless: RegExp])[] = [
-  ['chat', 'websocket', /^(websocket|sse)$/],
+  ['chat', 'websocket', /^(websocket$|sse$|bot-telegram$|ai-)/],
   ['admin-panel', 'rbac', /^rbac$/],
 ];
 const staff =

@@ -44,7 +44,7 @@ export async function realtimeClient(
       const frame = frames.find(fits);
       if (!frame) throw new Error(`Not among ${JSON.stringify(frames).slice(0, 400)}`);
       return frame;
-    });
+    }, 15_000);
   return {
     socket,
     frames,
