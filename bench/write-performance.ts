@@ -17,6 +17,7 @@ const sections = await Promise.all([
   read<Result>('rendering'),
   read<Result>('generators'),
   read<Result>('webhook'),
+  read<Result>('judge'),
   read<ServersResult>('servers').then((servers) => servers && serversTable(servers)),
 ]);
 const pages = sections.filter((section) => section !== null).map(section);
