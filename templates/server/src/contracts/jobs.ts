@@ -41,8 +41,8 @@ export interface Jobs {
   define<Data extends TObject>(
     name: string,
     options: JobOptions<Data>,
-    handler: JobHandler<Static<Data>>,
-  ): Job<Static<Data>>;
+    handler: JobHandler<NoInfer<Static<Data>>>,
+  ): Job<NoInfer<Static<Data>>>;
   /** Begins to run jobs in this process, which the server does by itself once it listens. */
   work(): Promise<void>;
   /** Calls back when this process begins to run jobs. */

@@ -38,7 +38,7 @@ export interface Room<Params> {
   onMessage<Data extends TObject>(
     name: string,
     data: Data,
-    handle: (message: RoomMessage<Params, Static<Data>>) => void | Promise<void>,
+    handle: (message: RoomMessage<Params, NoInfer<Static<Data>>>) => void | Promise<void>,
   ): void;
 }
 
