@@ -13,7 +13,7 @@ const told = (findings: { where: string; what: string }[]) =>
   findings.map(({ where, what }) => `${where} ${what}`).join('\n');
 
 describe('the judges of others', () => {
-  it('actionlint finds what people could inject', async () => {
+  it('actionlint finds what people could inject, and we a token without limits', async () => {
     const workflow = `on: issues
 jobs:
   greet:
@@ -22,8 +22,14 @@ jobs:
       - run: echo \${{ github.event.issue.title }}
 `;
     const found = await lintWorkflows(new Map([['.github/workflows/greet.yml', workflow]]));
+    expect(found).toHaveLength(2);
     expect(told(found)).toMatch(/greet\.yml:6 .*potentially untrusted/);
-    expect(found).toHaveLength(1);
+    expect(told(found)).toMatch(/greet\.yml its token may do whatever/);
+
+    const limited = `${workflow}permissions: {}\n`;
+    expect(await lintWorkflows(new Map([['.github/workflows/greet.yml', limited]]))).toHaveLength(
+      1,
+    );
   });
 
   it('secretlint finds a token, and does not repeat it', async () => {

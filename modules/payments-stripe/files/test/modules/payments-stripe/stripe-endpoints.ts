@@ -69,7 +69,7 @@ function objectionTo(
   const seconds = expiresAt - Date.now() / 1000;
   if (form.get('mode') !== 'payment') return 'mode';
   if (seconds < 1800 - 5 || seconds > 86_400) return 'expires_at';
-  if (!/^[a-z]{3}$/.test(currency) || currency === 'xxx') return 'currency';
+  if (!/^[a-z]{3}$/.test(currency) || currency === 'xts') return 'currency';
   if (!Number.isInteger(total) || total < 50 || total > 99_999_999) return 'amount_too_small';
   if (threeDecimals.includes(currency) && total % 10 !== 0) return 'amount_decimals';
   if (form.get('adaptive_pricing[enabled]') !== 'false') return 'adaptive_pricing';
