@@ -74,15 +74,16 @@ function askedFor(findings: Findings): { label: string; words: string }[] {
   return [...named, ...matched];
 }
 
-/** What keeps some of these entities better than a plain table would, in a domain that was named. */
+/** What keeps some of these entities better than tables, and what belongs to it: orders come of carts. */
 function readyModules({ blueprints, reading, catalogue }: Findings, entities: readonly Entity[]) {
+  const owned = (id: string) => catalogue.modules.get(id)?.manifest.ownsEntities ?? [];
   const keeps = (id: string) =>
-    catalogue.modules
-      .get(id)
-      ?.manifest.ownsEntities.some(({ name }) => entities.some((entity) => entity.name === name));
-  return blueprints.flatMap((mention) =>
-    mention.means.plan.modules.filter(keeps).map((id) => ({ id, words: quote(reading, mention) })),
-  );
+    owned(id).some(({ name }) => entities.some((entity) => entity.name === name));
+  return blueprints.flatMap((mention) => {
+    const ready = mention.means.plan.modules.filter((id) => owned(id).length > 0);
+    if (!ready.some(keeps)) return [];
+    return ready.map((id) => ({ id, words: quote(reading, mention) }));
+  });
 }
 
 /** Servers that need not keep records: something passes through them. */
