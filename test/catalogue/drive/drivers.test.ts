@@ -196,7 +196,20 @@ const broken: Record<string, Broken> = {
   },
 };
 
-describe.each(Object.entries(broken))('a server that %s', (name, each) => {
+// A server each: `npm test` breaks a sample, one of each kind of question.
+const thorough = process.env.SOTACODE_VERIFY === '1';
+const sample = [
+  'changes what is another owner’s',
+  'lists what is another owner’s',
+  'has no guard',
+  'takes over a field that it does not name',
+  'gives away a stack trace',
+  'fails at a value',
+];
+const tried = Object.entries(broken).filter(([name]) => thorough || sample.includes(name));
+if (!thorough) console.warn('Skipped: other broken servers; npm run verify tries them all.');
+
+describe.each(tried)('a server that %s', (name, each) => {
   it(
     `is found by the driver of ${each.driver}`,
     async () => {
