@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../../helpers/eventually.ts';
 import { jobServer } from '../../helpers/job-server.ts';
-import { Data, main, noted, runs, serverWith } from './greeting-server.ts';
+import { Data, greetingServers, main } from './greeting-server.ts';
+
+const { noted, runs, serverWith } = greetingServers();
 
 describe('a definition', () => {
   test.each(['Greet', 'failed', '', 'a b', 'x'.repeat(61)])(

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../../helpers/eventually.ts';
-import { type Handler, main, noted, runs, servers, serverWith, states } from './greeting-server.ts';
+import { greetingServers, type Handler, main, states } from './greeting-server.ts';
+
+const { noted, runs, servers, serverWith } = greetingServers();
 
 describe('a failure', () => {
   test('is followed by further attempts, each after a longer wait', async () => {

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../../helpers/eventually.ts';
 import { jobServer } from '../../helpers/job-server.ts';
-import { type Handler, main, noted, runs, serverWith, states } from './greeting-server.ts';
+import { greetingServers, type Handler, main, states } from './greeting-server.ts';
+
+const { noted, runs, serverWith } = greetingServers();
 
 describe('a job', () => {
   test('runs with its data', async () => {
