@@ -7,11 +7,21 @@ export async function rawHandshake(
   headers: Record<string, string> = {},
   path = new URL(url).pathname,
 ): Promise<{ socket: Socket; answer: string }> {
-  const { hostname, port, host } = new URL(url);
+  const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => {});
+  return { socket, answer: await shakeHands(socket, url, headers, path) };
+}
+
+/** The same on a connection that is open already. */
+export async function shakeHands(
+  socket: Socket,
+  url: string,
+  headers: Record<string, string> = {},
+  path = new URL(url).pathname,
+): Promise<string> {
   const all = {
-    host,
+    host: new URL(url).host,
     connection: 'Upgrade',
     upgrade: 'websocket',
     'sec-websocket-version': '13',
@@ -21,7 +31,7 @@ export async function rawHandshake(
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`);
   const [answer] = await once(socket, 'data');
-  return { socket, answer: String(answer) };
+  return String(answer);
 }
 
 /** A frame of text from a client, whose mask changes nothing. */

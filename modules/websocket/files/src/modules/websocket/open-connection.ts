@@ -25,7 +25,8 @@ export function connectionOpener(app: FastifyInstance, parts: Parts) {
   const pings = heartbeat(config.REALTIME_PING_SECONDS);
   app.addHook('onClose', async () => pings.stop());
   const underWay = new Set<() => Promise<void> | undefined>();
-  let isDraining = false;
+  let drained: Promise<void> | null = null;
+  app.addHook('onClose', async () => await drained);
 
   function open(socket: WebSocket, { admitted, id: reqId }: FastifyRequest) {
     if (!admitted) return socket.terminate();
@@ -47,15 +48,15 @@ export function connectionOpener(app: FastifyInstance, parts: Parts) {
       void Promise.resolve(work()).finally(() => underWay.delete(work));
     });
     connection.send(readyFrame(connection.id, connection.caller));
-    if (isDraining) connection.close('stopping');
+    if (drained) connection.close('stopping');
   }
   return {
     open,
-    isDraining: () => isDraining,
-    async drain() {
-      isDraining = true;
+    isDraining: () => drained !== null,
+    /** Only begins it: while the server waits before it shuts its door, clients would come back. */
+    drain() {
       const finish = () => Promise.all([...underWay].map((work) => work()));
-      await drainConnections(hub.connections, finish);
+      drained = drainConnections(hub.connections, finish);
     },
   };
 }

@@ -8,8 +8,8 @@ interface Options {
   maxMessageBytes: number;
   admit: onRequestAsyncHookHandler;
   open(socket: WebSocket, request: FastifyRequest): void;
-  /** Ends all connections before the server stops to listen. */
-  drain(): Promise<void>;
+  /** Begins to end all connections. */
+  drain(): void;
 }
 
 const path = '/realtime';
@@ -31,7 +31,7 @@ export async function realtimeRoutes(
   };
   await app.register(websocket, {
     options,
-    preClose: drain,
+    preClose: async () => drain(),
     // Frames and networks that break have ended the connection, with a code where there is one.
     errorHandler: (err, socket) => {
       app.log.debug({ err }, 'a connection broke');
