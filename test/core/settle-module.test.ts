@@ -6,6 +6,7 @@ const files = {
   'src/modules/files/disk.ts': 'storage=disk',
   'src/modules/files/s3.ts': 'storage=s3',
   'migrations/files_mail.sql': 'mailer',
+  'src/modules/files/clean-up.ts': 'jobs|mailer',
 };
 const uploads = {
   ...aModule('files', {
@@ -57,8 +58,16 @@ it('keeps what the defaults of the options ask for', () => {
 
 it('keeps what a chosen value and a capability that is there ask for', () => {
   expect(settled(['files', 'email'], { storage: 's3' })).toEqual({
-    files: ['src/modules/files/s3.ts', 'migrations/files_mail.sql'],
-    templates: ['src/modules/files/s3.ts.hbs', 'migrations/files_mail.sql.hbs'],
+    files: [
+      'src/modules/files/s3.ts',
+      'migrations/files_mail.sql',
+      'src/modules/files/clean-up.ts',
+    ],
+    templates: [
+      'src/modules/files/s3.ts.hbs',
+      'migrations/files_mail.sql.hbs',
+      'src/modules/files/clean-up.ts.hbs',
+    ],
     migrations: ['files_mail'],
     packages: ['s3-client', 'busboy'],
     env: ['S3_PLACE'],

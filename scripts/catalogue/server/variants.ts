@@ -78,9 +78,8 @@ export function conditionsOf(manifest: Manifest): string[] {
     ...gaps,
   ];
   const found = conditional.flatMap(({ when }) => (when === undefined ? [] : [when]));
-  return [
-    ...new Set([...found, ...Object.values(filesWhen), ...Object.values(packagesWhen)]),
-  ].sort();
+  const all = [...found, ...Object.values(filesWhen), ...Object.values(packagesWhen)];
+  return [...new Set(all.flatMap((condition) => condition.split('|')))].sort();
 }
 
 /** Options whose value decides what is rendered, with each value that is not the default. */

@@ -8,10 +8,13 @@ export interface Facts {
 
 /**
  * Whether a condition holds: `mailer` when somebody provides it, `!mailer` when nobody does,
- * `storage=s3` when the module's option has this value. None always holds.
+ * `storage=s3` when the module's option has this value, `jobs|mailer` when one of them does. None
+ * always holds.
  */
-export function meetsCondition(condition: string | undefined, { providers, options }: Facts) {
-  if (condition === undefined) return true;
+export const meetsCondition = (condition: string | undefined, facts: Facts): boolean =>
+  condition?.split('|').some((alternative) => meetsOne(alternative, facts)) ?? true;
+
+function meetsOne(condition: string, { providers, options }: Facts): boolean {
   const [option = '', value] = condition.split('=');
   if (value !== undefined) return String(options[option]) === value;
   return condition.startsWith('!') ? !providers.has(condition.slice(1)) : providers.has(condition);

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { SweepConfig } from './order-config.ts';
 
-/** Does the work every few seconds, never twice at once; a stop waits for the round that runs. */
+/**
+ * Does the work every few seconds while the server listens, never twice at once; a stop waits for
+ * the round that runs.
+ */
 export function sweep(app: FastifyInstance, work: () => Promise<unknown>) {
   const { ORDER_SWEEP_SECONDS: seconds } = app.config(SweepConfig);
   let round: Promise<void> | undefined;
@@ -11,7 +14,10 @@ export function sweep(app: FastifyInstance, work: () => Promise<unknown>) {
       .catch((err: unknown) => app.log.error({ err }, 'a sweep of orders failed'))
       .finally(() => (round = undefined));
   };
-  const timer = setInterval(run, seconds * 1000).unref();
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('onListen', async () => {
+    timer = setInterval(run, seconds * 1000).unref();
+  });
   app.addHook('onClose', async () => {
     clearInterval(timer);
     await round;

@@ -43,6 +43,9 @@ describe('the sweep', () => {
       running -= 1;
       if (rounds === 1) throw new Error('no database');
     });
+    await server.ready();
+    expect(rounds).toBe(0);
+    await server.listen({ host: '127.0.0.1', port: 0 });
     await eventually(() => expect(rounds).toBe(3));
     await server.close();
     expect([running, rounds]).toEqual([0, rounds]);
@@ -54,6 +57,7 @@ describe('the sweep', () => {
     const orderId = (await order(ann, { [id]: 1 })).json().id;
     await letExpire(orderId);
     const other = await startTestApp({ ORDER_SWEEP_SECONDS: '1' });
+    await other.listen({ host: '127.0.0.1', port: 0 });
     await eventually(async () => {
       expect(await app.orders.findById(orderId)).toMatchObject({ state: 'cancelled' });
     });

@@ -1,2 +1,0 @@
-// Tests sweep when they are ready for it.
-process.env.ORDER_SWEEP_SECONDS = '3600';
