@@ -177,6 +177,19 @@ describe('access', () => {
     });
   });
 
+  it('is open to the roles that manage an entity, where it is not open to all', () => {
+    const notes = Entity.parse({ name: 'Note', write: 'admin', fields: [name] });
+    const role = { name: 'editor', description: 'Edits.', manages: ['Note'] };
+    const { endpoints } = renderEntities({ entities: [notes], relations: [] }, [role]);
+    expect(endpoints.map(({ method, access, roles }) => [method, access, roles])).toEqual([
+      ['GET', 'public', undefined],
+      ['POST', 'admin', ['editor']],
+      ['GET', 'public', undefined],
+      ['PATCH', 'admin', ['editor']],
+      ['DELETE', 'admin', ['editor']],
+    ]);
+  });
+
   it('to what points at something not public takes a sign-in', () => {
     const access = accessOf(
       [{ name: 'Club', read: 'authenticated', write: 'admin', fields: [name] }, { name: 'Fan' }],

@@ -1,11 +1,14 @@
 import type { Access } from '../../plan/entity.ts';
 import { type EntityModel, isManaged, type JoinModel, managedColumns } from './entity-model.ts';
 import { withArticle, words } from './names.ts';
+import { isLimited, managersOf } from './permissions-of.ts';
 
 export interface Endpoint {
   method: string;
   path: string;
   access: Access;
+  /** Whose holders may, too. */
+  roles?: string[];
   summary: string;
 }
 
@@ -39,8 +42,13 @@ export const endpointsOf = (entity: EntityModel): Endpoint[] => {
     { method: 'PATCH', path: one, access: access.change, summary: `Change ${withArticle(label)}` },
     ...(isManaged(entity) ? [manageEndpoint(entity)] : []),
     { method: 'DELETE', path: one, access: access.change, summary: deleteSummary(entity) },
-  ];
+  ].map(openTo(managersOf(entity)));
 };
+
+const openTo =
+  (roles: string[]) =>
+  (endpoint: Endpoint): Endpoint =>
+    roles.length > 0 && isLimited(endpoint.access) ? { ...endpoint, roles } : endpoint;
 
 const manageEndpoint = (entity: EntityModel): Endpoint => ({
   method: 'PATCH',
@@ -67,5 +75,5 @@ export const joinEndpointsOf = ({ from, to, toId, path, access }: JoinModel): En
       access: access.change,
       summary: `Take ${target} from ${source}`,
     },
-  ];
+  ].map(openTo(managersOf(from, ...(isLimited(to.access.read) ? [to] : []))));
 };
