@@ -37,7 +37,7 @@ const checked = await inParallel(2, rows, async (row) => {
 const failed = checked.filter(({ failure }) => failure !== null);
 for (const { row, failure } of failed)
   console.error(`\nRow ${row.number}, ${failure?.step}:\n${failure?.output}`);
-if (rows.length === all.length && strength === 2) await writeRecord(checked);
+if (rows.length === all.length) await writeRecord(checked);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
 function lineOf({ row, failure, seconds }: Checked): string {
@@ -52,6 +52,7 @@ async function writeRecord(results: readonly Checked[]) {
   const record = recordOf(results, versions, strength, new Date().toISOString().slice(0, 10));
   const folder = join(root, 'docs/catalogue');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'pairs.json'), `${JSON.stringify(record, null, 2)}\n`);
-  await writeFile(join(folder, 'pairs.md'), pairsPage(record));
+  const name = strength === 2 ? 'pairs' : 'triples';
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);
+  await writeFile(join(folder, `${name}.md`), pairsPage(record));
 }

@@ -13,21 +13,13 @@ const rows = sampleRows(all, 2, seed);
 const numbers = rows.map(({ number }) => number).join(' and ');
 console.warn(`Rows ${numbers} of ${all.length}, by the lock file; npm run pairs tries them all.`);
 
-// Beside the rest of the suite two rows alone would take as long as all of it.
-const thorough = process.env.SOTACODE_VERIFY === '1';
-if (!thorough)
-  console.warn('Skipped: servers of the covering array; npm run verify tries a sample.');
-
-describe.runIf(thorough).each(rows.map((row) => [row.number, row] as const))(
-  'the server of row %i',
-  (_, row) => {
-    it(
-      `holds together: ${row.modules.join(' ') || 'nothing chosen'}`,
-      async () => {
-        const { failure } = await checkRow(row, { seed, requests: 200, testFiles: 8 });
-        expect(failure, failure?.output).toBeNull();
-      },
-      10 * minutes,
-    );
-  },
-);
+describe.each(rows.map((row) => [row.number, row] as const))('the server of row %i', (_, row) => {
+  it(
+    `holds together: ${row.modules.join(' ') || 'nothing chosen'}`,
+    async () => {
+      const { failure } = await checkRow(row, { seed, requests: 200, testFiles: 8 });
+      expect(failure, failure?.output).toBeNull();
+    },
+    10 * minutes,
+  );
+});

@@ -1,6 +1,6 @@
 import type { Checked } from './check-row.ts';
 
-/** What one run of all rows has proved: `docs/catalogue/pairs.json`. */
+/** What one run of all rows has proved: `docs/catalogue/pairs.json`, `triples.json`. */
 export interface PairsRecord {
   /** Day of the run: `2026-11-22`. */
   date: string;
@@ -33,7 +33,7 @@ export const recordOf = (
   })),
 });
 
-/** `docs/catalogue/pairs.md`: which modules were proved together, in which versions and when. */
+/** `docs/catalogue/pairs.md`, `triples.md`: which modules were proved together, in which versions and when. */
 export function pairsPage({ date, strength, versions, rows }: PairsRecord): string {
   const proved = rows.filter(({ failed }) => failed === null);
   const ids = [...new Set(rows.flatMap(({ modules }) => modules))].sort();
@@ -43,13 +43,14 @@ export function pairsPage({ date, strength, versions, rows }: PairsRecord): stri
     rows.some(({ modules }) => modules.includes(a) && modules.includes(b));
   const mark = (a: string, b: string) => (together(a, b) ? '✓' : planned(a, b) ? '✗' : '–');
   const always = Object.keys(versions).filter((id) => !ids.includes(id));
-  return `# Modules proved together
+  const command = strength === 2 ? 'npm run pairs' : `npm run pairs -- --strength ${strength}`;
+  return `# Modules proved together${strength === 2 ? '' : ', three at a time'}
 
 Servers whose choices are a covering array of strength ${strength}: any ${strength === 2 ? 'two' : 'three'}
 choices that the resolver allows (a module in or out, the value of an option, kinds of entities) stand
 together in at least one of ${rows.length} servers. Each server was rendered, type-checked, linted, tested,
 built, started and stopped; its OpenAPI document was checked; it was fuzzed, and every route was called
-by nobody, two members and an admin. ${proved.length} of ${rows.length} passed on ${date}. \`npm run pairs\` does it again.
+by nobody, two members and an admin. ${proved.length} of ${rows.length} passed on ${date}. \`${command}\` does it again.
 
 ✓ proved together · ✗ failed · – never together (one of a slot, or a conflict)
 
