@@ -6,9 +6,9 @@ import { once } from './once.ts';
 
 const postgres = once(findPostgres);
 
-/** Whether the module itself keeps something in PostgreSQL, where several transactions meet. */
+/** Whether the module itself talks to PostgreSQL, where several transactions meet. */
 export const usesPostgres = ({ manifest }: Module) =>
-  manifest.migrations.length > 0 ||
+  manifest.requires.some(({ capability }) => capability === 'database') ||
   manifest.services.some(({ provides }) => 'DATABASE_URL' in provides);
 
 /** Environment in which tests find a PostgreSQL of their own, or null where none answers. */
