@@ -22,7 +22,7 @@ const references = Object.fromEntries(
 /** Says on the answers of every limited route (it documents 429) what the server tells about the limit. */
 export function describeLimits<Document extends OpenApi>(document: Document): Document {
   const operations = Object.values(document.paths ?? {}).flatMap((path) =>
-    Object.values(path ?? {}).filter((part) => typeof part === 'object' && 'responses' in part),
+    Object.values({ ...path }).filter((part) => typeof part === 'object' && 'responses' in part),
   ) as Operation[];
   const limited = operations.filter(({ responses }) => '429' in responses);
   if (limited.length === 0) return document;
@@ -30,9 +30,9 @@ export function describeLimits<Document extends OpenApi>(document: Document): Do
   const { 'Retry-After': retryAfter, ...always } = references;
   for (const { responses } of limited) {
     for (const [status, response] of Object.entries(responses)) {
-      if (/^[24]/.test(status)) response.headers = { ...always, ...response.headers };
+      const told = status === '429' ? references : always;
+      if (/^[24]/.test(status)) response.headers = { ...told, ...response.headers };
     }
-    Object.assign(responses[429]?.headers ?? {}, { 'Retry-After': retryAfter });
   }
   const described = Object.entries(headers).map(([header, description]) => [
     name(header),
