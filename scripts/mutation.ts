@@ -1,50 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { renderTo } from '../test/servers/render-to.ts';
-import { runCommand } from '../test/servers/run-command.ts';
 import { repository } from './catalogue/repository.ts';
-import { planOf } from './catalogue/server/variants.ts';
-import { mutationPage, type Score, scoreOf } from './mutation/score.ts';
+import { mutationPage, type Score } from './mutation/score.ts';
+import { scoreModule } from './mutation/score-module.ts';
 
 // Changes a module's code in every way that StrykerJS knows, and counts the changes that its tests see:
 //   npm run mutation -- <module>…     writes docs/catalogue/mutation.md
 const { positionals: ids } = parseArgs({ allowPositionals: true });
-const stryker = join(repository, 'scripts/judges/node_modules/@stryker-mutator');
 const record = join(repository, 'docs/catalogue/mutation.json');
 const scores: Record<string, Score> = JSON.parse(await readFile(record, 'utf8').catch(() => '{}'));
 
 for (const id of ids) {
-  const folder = await renderTo(`mutation/${id}`, planOf([id]));
-  await configure(folder, id);
-  const { code, output } = await runCommand(folder, `node ${stryker}/core/bin/stryker.js run`);
-  if (code !== 0) throw new Error(`Stryker ended with ${code}: ${output.slice(-1000)}`);
-  const report = await readFile(join(folder, 'reports/mutation/mutation.json'), 'utf8');
-  const score = scoreOf(JSON.parse(report), new Date().toISOString().slice(0, 10));
+  const { unseen, ...score } = await scoreModule(id);
   scores[id] = score;
   console.log(`${id}: ${score.seen} of ${score.changes} changes are seen`);
-}
-await writeFile(record, `${JSON.stringify(scores, null, 2)}\n`);
-await writeFile(join(repository, 'docs/catalogue/mutation.md'), mutationPage(scores));
-
-/** The module's own tests alone, over its own code alone. */
-async function configure(folder: string, id: string) {
-  const vitest = `import base from './vitest.config.ts';
-
-export default { ...base, test: { ...base.test, include: ['test/modules/${id}/**/*.test.ts'] } };
-`;
-  const config = {
-    testRunner: 'vitest',
-    plugins: [`${stryker}/vitest-runner/dist/src/index.js`],
-    vitest: { related: false, configFile: 'vitest.mutation.config.ts' },
-    mutate: [`src/modules/${id}/**/*.ts`],
-    // In a copy the links to packages would lead elsewhere.
-    inPlace: true,
-    // What runs once when a file is loaded would need a new process for each change.
-    ignoreStatic: true,
-    concurrency: 2,
-    reporters: ['json'],
-  };
-  await writeFile(join(folder, 'vitest.mutation.config.ts'), vitest);
-  await writeFile(join(folder, 'stryker.config.json'), JSON.stringify(config));
+  for (const line of unseen) console.log(`  not seen: ${line}`);
+  await writeFile(record, `${JSON.stringify(scores, null, 2)}\n`);
+  await writeFile(join(repository, 'docs/catalogue/mutation.md'), mutationPage(scores));
 }

@@ -6,8 +6,15 @@ export interface Score {
   date: string;
 }
 
+interface Mutant {
+  status: string;
+  mutatorName: string;
+  replacement?: string;
+  location: { start: { line: number } };
+}
+
 interface Report {
-  files: Record<string, { mutants: { status: string }[] }>;
+  files: Record<string, { mutants: Mutant[] }>;
 }
 
 const seen = ['Killed', 'Timeout'];
@@ -19,6 +26,17 @@ export function scoreOf({ files }: Report, date: string): Score {
   const count = (which: readonly string[]) => all.filter((status) => which.includes(status)).length;
   return { changes: count([...seen, ...unseen]), seen: count(seen), date };
 }
+
+/** `src/modules/health/index.ts:12 ConditionalExpression -> false`, for each that no test sees. */
+export const unseenIn = ({ files }: Report): string[] =>
+  Object.entries(files).flatMap(([path, { mutants }]) =>
+    mutants
+      .filter(({ status }) => unseen.includes(status))
+      .map(
+        ({ location, mutatorName, replacement = '' }) =>
+          `${path}:${location.start.line} ${mutatorName} -> ${replacement}`,
+      ),
+  );
 
 /** `docs/catalogue/mutation.md`. */
 export const mutationPage = (scores: Record<string, Score>): string => `# Mutation scores

@@ -8,10 +8,13 @@ import health from '../../../src/modules/health/index.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
 let app: FastifyInstance;
+let logged: { level: number; msg: string; check?: string; err?: { message: string } }[];
 
 beforeEach(async () => {
   const env = { HEALTH_TIMEOUT_MS: '50', HEALTH_DRAIN_MS: '200' };
-  app = Fastify({ return503OnClosing: false });
+  logged = [];
+  const stream = { write: (line: string) => void logged.push(JSON.parse(line)) };
+  app = Fastify({ return503OnClosing: false, logger: { level: 'debug', stream } });
   await app.register(base, { env });
   await app.register(health, { env });
 });
@@ -49,6 +52,8 @@ describe('readiness', () => {
       status: 'ready',
       checks: { accelerator: 'failed', queue: 'ok' },
     });
+    const said = { level: 20, check: 'accelerator', msg: 'ready without it' };
+    expect(logged).toContainEqual(expect.objectContaining(said));
   });
 
   test('is 503 when a check fails, without saying why', async () => {
@@ -62,6 +67,15 @@ describe('readiness', () => {
       status: 'unavailable',
       checks: { queue: 'ok', mail: 'failed' },
     });
+    expect(logged).toContainEqual(
+      expect.objectContaining({ level: 40, check: 'mail', msg: 'not ready' }),
+    );
+  });
+
+  test('probes are not worth a line each', async () => {
+    await app.inject('/health/live');
+    await ready();
+    expect(logged.filter(({ level }) => level === 30)).toEqual([]);
   });
 
   test('is 503 when a check throws before it waits for anything', async () => {
@@ -76,6 +90,7 @@ describe('readiness', () => {
     const start = performance.now();
     expect((await ready()).statusCode).toBe(503);
     expect(performance.now() - start).toBeLessThan(1_000);
+    expect(logged.map(({ err }) => err?.message)).toContain('no answer within 50 ms');
   });
 
   test('a hanging check is not started again', async () => {

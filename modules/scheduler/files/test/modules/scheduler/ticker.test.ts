@@ -39,3 +39,22 @@ test('a tick comes at once, when something is due, and at least every minute', a
   await vi.advanceTimersByTimeAsync(600_000);
   expect(ticks).toEqual([]);
 });
+
+test('what is stopped while it ticks does not tick again', async () => {
+  let finish = () => {};
+  let count = 0;
+  const slow = ticker({
+    nextAfter,
+    tick: () => {
+      count += 1;
+      return new Promise<void>((resolve) => (finish = resolve));
+    },
+    onError: (error) => errors.push(error),
+  });
+  const first = slow.start();
+  slow.stop();
+  finish();
+  await first;
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(count).toBe(1);
+});
