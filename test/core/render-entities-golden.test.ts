@@ -35,7 +35,7 @@ const ticket = Entity.parse({
 
 const filesOf = (entity: Entity, tenancy = false): [string, string][] => {
   const plan = { entities: [entity], relations: [] };
-  const { files, migrations } = renderEntities(plan, null, tenancy);
+  const { files, migrations } = renderEntities(plan, { tenancy });
   return [
     ...files,
     ...migrations.map(({ name, sql }): [string, string] => [`migrations/${name}.sql`, sql]),

@@ -42,7 +42,7 @@ const agent = Role.parse({
 });
 const dispatcher = Role.parse({ name: 'queue-keeper', manages: ['Queue'] });
 
-const { files } = renderEntities({ entities, relations }, [agent, dispatcher]);
+const { files } = renderEntities({ entities, relations }, { roles: [agent, dispatcher] });
 const file = (path: string) => files.get(path) ?? '';
 
 // Read the difference as its new owner would, then accept it with `npx vitest run -u`.
@@ -87,7 +87,7 @@ describe('with roles', () => {
 });
 
 it('a server without entities has a policy that says where roles go', () => {
-  const { files: empty } = renderEntities({ entities: [], relations: [] }, []);
+  const { files: empty } = renderEntities({ entities: [], relations: [] }, { roles: [] });
   expect([...empty.keys()]).toEqual(['src/modules/rbac/policy.ts']);
   expect(empty.get('src/modules/rbac/policy.ts')).toContain('export const policy: Policy = {}');
 });

@@ -16,7 +16,7 @@ const relations = [
   { kind: 'many-to-many', from: 'Worker', to: 'Skill' },
 ].map((relation) => Relation.parse(relation));
 
-const { files, migrations } = renderEntities({ entities, relations }, null, true);
+const { files, migrations } = renderEntities({ entities, relations }, { tenancy: true });
 const fileOf = (path: string) => files.get(path)?.toString() ?? '';
 const sqlOf = (name: string) => migrations.find((each) => each.name === name)?.sql ?? '';
 

@@ -28,8 +28,11 @@ export function render(
   place: Place = wholeRepository,
 ): Rendered {
   const { plan, providers } = resolution;
-  const roles = providers.has('permissions') ? plan.roles : null;
-  const entities = renderEntities(plan, roles, providers.has('tenancy'));
+  const entities = renderEntities(plan, {
+    roles: providers.has('permissions') ? plan.roles : null,
+    tenancy: providers.has('tenancy'),
+    realtime: providers.has('realtime'),
+  });
   const endpoints = [...moduleEndpoints(resolution), ...entities.endpoints];
   const view = makeView(resolution, endpoints, place);
   const migrations = renderMigrations(resolution, entities.migrations);

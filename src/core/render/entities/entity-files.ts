@@ -2,6 +2,8 @@ import type { Tree } from '../../manifest/module.ts';
 import { format } from '../format.ts';
 import { accessTestFile } from './access-test-file.ts';
 import type { EntityModel, JoinModel } from './entity-model.ts';
+import { eventsFile } from './events-file.ts';
+import { eventsTestFile } from './events-test-file.ts';
 import { factoryFile } from './factory-file.ts';
 import { isolationTestFile, joinIsolationTestFile } from './isolation-test-file.ts';
 import { joinQueriesFile, joinRoutesFile } from './join-files.ts';
@@ -28,6 +30,7 @@ export function entityFiles(entity: EntityModel): Tree {
     [`${source}/schema.ts`]: schemaFile(entity),
     [`${source}/queries.ts`]: queriesFile(entity),
     [`${source}/references.ts`]: referencesFile(entity),
+    [`${source}/events.ts`]: eventsFile(entity),
     [`${source}/routes.ts`]: routesFile(entity),
     [`test/factories/${file}.ts`]: factoryFile(entity),
     [`${test}/set-up.ts`]: setUpFile(entity),
@@ -35,6 +38,7 @@ export function entityFiles(entity: EntityModel): Tree {
     [`${test}/list.test.ts`]: listTestFile(entity),
     [`${test}/managed.test.ts`]: managedTestFile(entity),
     [`${test}/access.test.ts`]: accessTestFile(entity),
+    [`${test}/events.test.ts`]: eventsTestFile(entity),
     [`${test}/isolation.test.ts`]: isolationTestFile(entity),
   });
 }

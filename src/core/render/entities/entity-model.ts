@@ -50,6 +50,8 @@ export interface EntityModel {
   roles: readonly RoleModel[];
   /** Its rows belong to tenants. */
   tenancy: boolean;
+  /** Clients that listen are told of its changes. */
+  events: boolean;
   /** Whether entities refer to each other in a circle through this one. */
   inCycle: boolean;
 }
@@ -96,6 +98,14 @@ export const owningReference = (entity: EntityModel): Reference | undefined =>
   entity.owned
     ? requiredReferences(entity).find(({ parent }) => parent.access.read === 'owner')
     : undefined;
+
+/** Whose rooms are told of the entity: those in which everybody may read it. */
+export const heardThrough = (entity: EntityModel): Reference[] =>
+  entity.references.filter((reference) => {
+    const [own, parents] = [entity.access.read, reference.parent.access.read];
+    const isPrivate = own === 'owner' && parents === 'owner';
+    return isPrivate ? reference === owningReference(entity) : stricter(own, parents) === parents;
+  });
 
 export const guardedReferences = ({ references }: EntityModel) =>
   references.filter(({ guarded }) => guarded);

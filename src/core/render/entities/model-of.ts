@@ -22,22 +22,21 @@ export interface Surroundings {
   roles: readonly RoleModel[] | null;
   /** Whether rows belong to tenants. */
   tenancy: boolean;
+  /** Whether clients can listen. */
+  realtime: boolean;
 }
 
 /** The entities in an order in which each comes after those it points at, as far as circles allow. */
 export function modelsOf(
   entities: readonly Entity[],
   relations: readonly Relation[],
-  { roles, tenancy }: Surroundings,
+  surroundings: Surroundings,
 ): EntityModel[] {
-  const hasAdmins = tenancy || needsIdentity(entities);
+  const hasAdmins = surroundings.tenancy || needsIdentity(entities);
   const models = new Map(
     entities.map((entity) => [
       entity.name,
-      modelWithoutReferences(withoutIdleManagement(entity, hasAdmins), relations, {
-        roles,
-        tenancy,
-      }),
+      modelWithoutReferences(withoutIdleManagement(entity, hasAdmins), relations, surroundings),
     ]),
   );
   for (const model of models.values()) addReferences(model, models);
@@ -60,7 +59,7 @@ const withoutIdleManagement = (entity: Entity, hasAdmins: boolean): Entity =>
 function modelWithoutReferences(
   entity: Entity,
   relations: readonly Relation[],
-  { roles, tenancy }: Surroundings,
+  { roles, tenancy, realtime }: Surroundings,
 ): EntityModel {
   const { name, description, owned, read, write } = entity;
   const names = namesOf(name);
@@ -76,6 +75,8 @@ function modelWithoutReferences(
     permissions: roles ? permissionsOf(names) : undefined,
     roles: roles ?? [],
     tenancy,
+    // A socket has no tenant to see rows by.
+    events: realtime && !tenancy,
     inCycle: false,
   };
 }

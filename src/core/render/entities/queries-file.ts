@@ -156,16 +156,28 @@ function updateMethod(entity: EntityModel): string {
 }
 
 function removeMethod(entity: EntityModel): string {
-  const { many, label } = entity.names;
+  const { one, many, label } = entity.names;
+  if (entity.events)
+    return `/** What was removed; undefined when there is no such ${label} within the limits. */
+    async remove(id: string, ${limits(entity)}) {
+      const [${one}] = await db
+        .delete(${many})
+        .where(${writeCondition(entity)})
+        .returning()${refusal(entity)};
+      return ${one};
+    },`;
   return `/** Whether there was ${withArticle(label)} within the limits. */
     async remove(id: string, ${limits(entity)}) {
       const removed = await db
         .delete(${many})
         .where(${writeCondition(entity)})
-        .returning({ id: ${many}.id })${isRefusedToGo(entity) ? '\n        .catch(removeProblem(app))' : ''};
+        .returning({ id: ${many}.id })${refusal(entity)};
       return removed.length > 0;
     },`;
 }
+
+const refusal = (entity: EntityModel) =>
+  isRefusedToGo(entity) ? '\n        .catch(removeProblem(app))' : '';
 
 const limits = (entity: EntityModel) =>
   changesOwnOnly(entity) ? '{ versions, ownerLimit }: OwnWriteLimits' : '{ versions }: WriteLimits';

@@ -6,7 +6,7 @@ import { type Endpoint, endpointsOf, joinEndpointsOf } from './endpoints-of.ts';
 import { entityFiles, formatted, joinFiles } from './entity-files.ts';
 import type { EntityModel, JoinModel } from './entity-model.ts';
 import { entityMigration, joinMigration, lateForeignKeys } from './migration-sql.ts';
-import { joinsOf, modelsOf } from './model-of.ts';
+import { joinsOf, modelsOf, type Surroundings } from './model-of.ts';
 import { policyFile } from './policy-file.ts';
 import { seedFile } from './seed-file.ts';
 import { tablesTestFile } from './tables-test-file.ts';
@@ -22,16 +22,16 @@ export interface RenderedEntities {
   scripts: Record<string, string>;
 }
 
-/**
- * The code, tests and tables of a plan's entities.
- * @param roles null where nothing asks for permissions
- */
+interface Server extends Surroundings {
+  roles: readonly Role[] | null;
+}
+
+/** The code, tests and tables of a plan's entities. */
 export function renderEntities(
   plan: { entities: readonly Entity[]; relations: readonly Relation[] },
-  roles: readonly Role[] | null = null,
-  tenancy = false,
+  { roles = null, tenancy = false, realtime = false }: Partial<Server> = {},
 ): RenderedEntities {
-  const entities = modelsOf(plan.entities, plan.relations, { roles, tenancy });
+  const entities = modelsOf(plan.entities, plan.relations, { roles, tenancy, realtime });
   const joins = joinsOf(entities, plan.relations);
   return {
     files: new Map([

@@ -5,6 +5,7 @@ import { deleteSummary, manageSummary } from './endpoints-of.ts';
 import {
   changeableColumns,
   type EntityModel,
+  heardThrough,
   isManaged,
   managedColumns,
   owningReference,
@@ -36,13 +37,20 @@ const referenceCheck = (entity: EntityModel, references: readonly Reference[]) =
     ? `await check${entity.names.type}References(app, ${callerIn(entity)}, request.body);`
     : '';
 
+const eventsParameter = ({ events, names }: EntityModel) =>
+  events ? `, events: ${names.type}Events` : '';
+
+const tell = (what: string, { events, names }: EntityModel, row = names.one) =>
+  events ? `events.${what}(${row});` : '';
+
 export function createRoute(entity: EntityModel): string {
   const { type, one, path, label } = entity.names;
   const { create } = entity.access;
   const owner = owningReference(entity) ? 'ownerId' : 'ownerId: request.identity.userId';
+  const isHeard = heardThrough(entity).length > 0;
   const values = entity.owned ? `{ ...request.body, ${owner} }` : 'request.body';
   return code`
-function createRoute(app: TypedApp, queries: ${type}Queries) {
+function createRoute(app: TypedApp, queries: ${type}Queries${isHeard ? eventsParameter(entity) : ''}) {
   app.post('/${path}', {
     ${guard(createNeed(entity))}
     schema: {
@@ -56,6 +64,7 @@ function createRoute(app: TypedApp, queries: ${type}Queries) {
     ${owningReference(entity) ? `const ownerId = await ownerOf${type}(app, ${callerIn(entity)}, request.body);` : ''}
     ${referenceCheck(entity, checkedReferences(entity))}
     const ${one} = await queries.create(${values});
+    ${isHeard ? tell('created', entity) : ''}
     reply.code(201).header('location', \`/${path}/\${${one}.id}\`).header('etag', etagOf(${one}));
     return ${one};
   });
@@ -65,7 +74,7 @@ function createRoute(app: TypedApp, queries: ${type}Queries) {
 export function updateRoute(entity: EntityModel): string {
   const { type, one, path, label } = entity.names;
   return code`
-function updateRoute(app: TypedApp, queries: ${type}Queries) {
+function updateRoute(app: TypedApp, queries: ${type}Queries${eventsParameter(entity)}) {
   app.patch('/${path}/:id', {
     ${guard(changeNeed(entity))}
     schema: {
@@ -85,6 +94,7 @@ function updateRoute(app: TypedApp, queries: ${type}Queries) {
     )}
     const ${one} = await queries.update(id, request.body, ${limits(entity)});
     if (!${one}) throw ${refusalOf(entity)};
+    ${tell('updated', entity)}
     reply.header('etag', etagOf(${one}));
     return ${one};
   });
@@ -97,7 +107,7 @@ export function manageRoute(entity: EntityModel): string {
   const { type, one, path } = entity.names;
   const statuses = [404, 412, ...guardStatuses('admin'), ...saveStatuses(managedColumns(entity))];
   return code`
-function manageRoute(app: TypedApp, queries: ${type}Queries) {
+function manageRoute(app: TypedApp, queries: ${type}Queries${eventsParameter(entity)}) {
   app.patch('/${path}/:id/managed', {
     ${guard(manageNeed(entity))}
     schema: {
@@ -114,6 +124,7 @@ function manageRoute(app: TypedApp, queries: ${type}Queries) {
     const versions = versionsOf(request.headers['if-match']);
     const ${one} = await queries.update(id, request.body, ${changesOwnOnly(entity) ? '{ versions, ownerLimit: null }' : '{ versions }'});
     if (!${one}) throw refusal(app, await queries.find(${anyRow(entity)}));
+    ${tell('updated', entity)}
     reply.header('etag', etagOf(${one}));
     return ${one};
   });
@@ -123,7 +134,7 @@ function manageRoute(app: TypedApp, queries: ${type}Queries) {
 export function removeRoute(entity: EntityModel): string {
   const { type, path } = entity.names;
   return code`
-function removeRoute(app: TypedApp, queries: ${type}Queries) {
+function removeRoute(app: TypedApp, queries: ${type}Queries${eventsParameter(entity)}) {
   app.delete('/${path}/:id', {
     ${guard(changeNeed(entity))}
     schema: {
@@ -138,6 +149,7 @@ function removeRoute(app: TypedApp, queries: ${type}Queries) {
     const { id } = request.params;
     const removed = await queries.remove(id, ${limits(entity)});
     if (!removed) throw ${refusalOf(entity)};
+    ${tell('deleted', entity, 'removed')}
     return reply.code(204).send(null);
   });
 }`;

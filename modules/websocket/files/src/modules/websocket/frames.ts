@@ -1,7 +1,7 @@
 import type { Caller, RealtimeEvent } from '../../contracts/realtime.ts';
 
 const maxEventBytes = 65_536;
-const eventName = /^[a-zA-Z][\w.-]{0,63}$/;
+const eventName = /^[a-zA-Z][\w.-]{0,79}$/;
 
 export const readyFrame = (connectionId: string, caller: Caller) =>
   JSON.stringify({ type: 'ready', connectionId, userId: caller?.userId ?? null });

@@ -1,4 +1,4 @@
-const literal = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const literal = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const parameter = /^:[a-z][a-zA-Z0-9]{0,39}$/;
 const value = /^[\w-]{1,64}$/;
 
