@@ -180,7 +180,7 @@ describe('access', () => {
   it('is open to the roles that manage an entity, where it is not open to all', () => {
     const notes = Entity.parse({ name: 'Note', write: 'admin', fields: [name] });
     const role = { name: 'editor', description: 'Edits.', manages: ['Note'] };
-    const { endpoints } = renderEntities({ entities: [notes], relations: [] }, [role]);
+    const { endpoints } = renderEntities({ entities: [notes], relations: [] }, { roles: [role] });
     expect(endpoints.map(({ method, access, roles }) => [method, access, roles])).toEqual([
       ['GET', 'public', undefined],
       ['POST', 'admin', ['editor']],

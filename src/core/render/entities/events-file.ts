@@ -8,7 +8,7 @@ export function eventsFile(entity: EntityModel): string | undefined {
   const { type, one, path, file, labels } = entity.names;
   return code`
 import type { FastifyInstance } from 'fastify';
-import { rowEvents } from '../../modules/crud/events/row-events.ts';
+import { rowEvents } from '../../modules/crud/row-events.ts';
 import { ownerLimitOf } from '../../modules/crud/ownership.ts';
 import type { ${type}Queries } from './queries.ts';
 import { ${type} } from './schema.ts';

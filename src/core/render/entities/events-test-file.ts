@@ -23,7 +23,7 @@ import { ${one}Body, ${one}Fields, insert${type} } from '../../factories/${file}
 ${parentImports(entity)}
 import { clientOf } from '../../helpers/client.ts';
 import { eventually } from '../../helpers/eventually.ts';
-import { openApp } from '../../helpers/events/open-app.ts';
+import { openApp } from '../../helpers/open-app.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { signIn } from '../../helpers/sign-in.ts';
 ${roleImport}

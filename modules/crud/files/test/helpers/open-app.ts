@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { listening } from '../listening.ts';
-import { realtimeClient } from '../realtime-client.ts';
-import { startTestApp } from '../test-app.ts';
+import { listening } from './listening.ts';
+import { realtimeClient } from './realtime-client.ts';
+import { startTestApp } from './test-app.ts';
 
 let shared: Promise<FastifyInstance> | undefined;
 

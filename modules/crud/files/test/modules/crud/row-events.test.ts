@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { RoomRule } from '../../../../src/contracts/realtime.ts';
-import { rowEvents } from '../../../../src/modules/crud/events/row-events.ts';
-import { uuidText } from '../../../../src/modules/crud/schemas.ts';
-import { testApp } from '../../../helpers/test-app.ts';
+import type { RoomRule } from '../../../src/contracts/realtime.ts';
+import { rowEvents } from '../../../src/modules/crud/row-events.ts';
+import { uuidText } from '../../../src/modules/crud/schemas.ts';
+import { testApp } from '../../helpers/test-app.ts';
 
 interface Row {
   id: string;

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { TObject } from 'typebox';
 import { Value } from 'typebox/value';
-import type { Caller } from '../../../contracts/realtime.ts';
-import { uuidText } from '../schemas.ts';
+import type { Caller } from '../../contracts/realtime.ts';
+import { uuidText } from './schemas.ts';
 
 interface Row {
   id: string;
