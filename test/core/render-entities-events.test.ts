@@ -25,7 +25,7 @@ const plan = {
 };
 const { files } = renderEntities(plan, { realtime: true });
 
-// Read the difference as its new owner would, then accept it with `npx vitest run -u`.
+// Read the difference as its new owner would, then accept it with `npx vitest run --update`.
 it.each([
   'src/entities/tasks/events.ts',
   'src/entities/tasks/queries.ts',

@@ -56,7 +56,7 @@ const all = [
     .map(([path, content]) => [`tenant-ticket/${path}`, content] as const),
 ];
 
-// Read the difference as its new owner would, then accept it with `npx vitest run -u`.
+// Read the difference as its new owner would, then accept it with `npx vitest run --update`.
 it.each(all)('%s reads as it did', async (path, content) => {
   await expect(content).toMatchFileSnapshot(`../golden/${path}.txt`);
 });

@@ -45,7 +45,7 @@ const dispatcher = Role.parse({ name: 'queue-keeper', manages: ['Queue'] });
 const { files } = renderEntities({ entities, relations }, { roles: [agent, dispatcher] });
 const file = (path: string) => files.get(path) ?? '';
 
-// Read the difference as its new owner would, then accept it with `npx vitest run -u`.
+// Read the difference as its new owner would, then accept it with `npx vitest run --update`.
 it.each([
   'src/modules/rbac/policy.ts',
   'src/entities/tickets/routes.ts',

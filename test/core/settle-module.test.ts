@@ -7,6 +7,7 @@ const files = {
   'src/modules/files/s3.ts': 'storage=s3',
   'migrations/files_mail.sql': 'mailer',
   'src/modules/files/clean-up.ts': 'jobs|mailer',
+  'src/modules/files/disk-mail.ts': 'storage=disk&mailer',
 };
 const uploads = {
   ...aModule('files', {
@@ -72,4 +73,7 @@ it('keeps what a chosen value and a capability that is there ask for', () => {
     packages: ['s3-client', 'busboy'],
     env: ['S3_PLACE'],
   });
+
+  const { files: found } = settled(['files', 'email']);
+  expect(found).toContain('src/modules/files/disk-mail.ts');
 });

@@ -79,7 +79,7 @@ export function conditionsOf(manifest: Manifest): string[] {
   ];
   const found = conditional.flatMap(({ when }) => (when === undefined ? [] : [when]));
   const all = [...found, ...Object.values(filesWhen), ...Object.values(packagesWhen)];
-  return [...new Set(all.flatMap((condition) => condition.split('|')))].sort();
+  return [...new Set(all.flatMap((condition) => condition.split(/[|&]/)))].sort();
 }
 
 /** Options whose value decides what is rendered, with each value that is not the default. */

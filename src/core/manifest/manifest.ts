@@ -7,9 +7,9 @@ const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const oneCondition = '(!?[a-z][a-z0-9-]{0,39}|[a-zA-Z][a-zA-Z0-9]{0,39}=[a-zA-Z0-9._-]{1,60})';
 /**
  * `mailer` (somebody provides it), `!mailer` (nobody does) or `storage=s3` (an own option's value);
- * `jobs|mailer` when one of them is enough.
+ * `jobs|mailer` when one of them is enough, `realtime&!tenancy` when it takes all.
  */
-const condition = z.string().regex(new RegExp(`^${oneCondition}(\\|${oneCondition})*$`));
+const condition = z.string().regex(new RegExp(`^${oneCondition}([|&]${oneCondition})*$`));
 const sentence = z.string().min(1).max(300);
 
 /** A module's option, a small subset of JSON Schema so that planners and forms can read it. */

@@ -8,11 +8,13 @@ export interface Facts {
 
 /**
  * Whether a condition holds: `mailer` when somebody provides it, `!mailer` when nobody does,
- * `storage=s3` when the module's option has this value, `jobs|mailer` when one of them does. None
- * always holds.
+ * `storage=s3` when the module's option has this value, `jobs|mailer` when one of them does,
+ * `realtime&!tenancy` when all do. None always holds.
  */
 export const meetsCondition = (condition: string | undefined, facts: Facts): boolean =>
-  condition?.split('|').some((alternative) => meetsOne(alternative, facts)) ?? true;
+  condition
+    ?.split('|')
+    .some((alternative) => alternative.split('&').every((each) => meetsOne(each, facts))) ?? true;
 
 function meetsOne(condition: string, { providers, options }: Facts): boolean {
   const [option = '', value] = condition.split('=');
