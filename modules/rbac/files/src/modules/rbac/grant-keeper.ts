@@ -15,6 +15,11 @@ export function grantKeeper(
 ) {
   const unknownUser = () => app.problem(404, 'not-found', 'There is no user with this id.');
 
+  /** An account can go after it was looked up. */
+  const goneSince = (userId: string) => async (error: unknown) => {
+    throw (await app.users.findById(userId)) ? error : unknownUser();
+  };
+
   async function check(userId: string, by: By, roles: readonly string[]) {
     // Rights that an admin gave themselves would outlive their being one.
     if (userId === by.userId)
@@ -37,7 +42,8 @@ export function grantKeeper(
     },
     async grant(userId: string, role: string, by: By) {
       await check(userId, by, [role]);
-      record(userId, by, await store.grant(userId, [role], by.userId), []);
+      const granted = await store.grant(userId, [role], by.userId).catch(goneSince(userId));
+      record(userId, by, granted, []);
     },
     async revoke(userId: string, role: string, by: By) {
       await check(userId, by, []);
@@ -47,7 +53,9 @@ export function grantKeeper(
     },
     async replace(userId: string, roles: readonly string[], by: By) {
       await check(userId, by, roles);
-      const { granted, revoked } = await store.replace(userId, roles, by.userId);
+      const { granted, revoked } = await store
+        .replace(userId, roles, by.userId)
+        .catch(goneSince(userId));
       record(userId, by, granted, revoked);
       return store.list(userId);
     },

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { permissions } from '../../../src/modules/rbac/policy.ts';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
@@ -105,6 +105,21 @@ describe('what is refused', () => {
     expectProblem(await send('PUT', `/users/${member.userId}/roles/owner`), 422, 'unknown-role');
     expectProblem(await send('PUT', `/users/${nobody}/roles/reader`), 404, 'not-found');
     expectProblem(await send('GET', `/users/${nobody}/roles`), 404, 'not-found');
+  });
+
+  test.each([
+    ['/reader', undefined],
+    ['', { roles: ['reader'] }],
+  ])('an account that goes meanwhile', async (path, payload) => {
+    const { findById } = app.users;
+    const lookUp = vi.spyOn(app.users, 'findById').mockImplementationOnce(async (id) => {
+      const user = await findById(id);
+      await main.inject({ method: 'DELETE', url: '/users/me', headers: member.headers });
+      return user;
+    });
+    const url = `/users/${member.userId}/roles${path}`;
+    expectProblem(await send('PUT', url, admin, payload), 404, 'not-found');
+    lookUp.mockRestore();
   });
 
   test('one’s own roles, to admins too', async () => {

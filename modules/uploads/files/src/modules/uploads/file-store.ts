@@ -7,7 +7,7 @@ import type { FileRows } from './file-rows.ts';
 import { measure } from './measure.ts';
 import type { ObjectStore } from './object-store.ts';
 import { peek } from './peek.ts';
-import { reserveSpace } from './reserve-space.ts';
+import { reserveSpace, type Wanted } from './reserve-space.ts';
 import { sampleBytes } from './sniff-type.ts';
 import { tooMuch } from './too-much.ts';
 import type { UploadConfig } from './upload-config.ts';
@@ -49,8 +49,7 @@ export function fileStore(app: FastifyInstance, { rows, objects, config }: Parts
     const { head, whole } = await peek(content, sampleBytes);
     const type = await admittedType(app, config.types, head, declared);
     const described = { visibility: 'private', ...file, name, type, size } as const;
-    const reserved = await reserveSpace(app.db, config, described);
-    if (!reserved) throw tooMuch(app, config, 0);
+    const reserved = await reserve(app, config, described);
     return keep(whole, reserved).catch(async (error: unknown) => {
       await rows
         .condemn(reserved.id)
@@ -73,6 +72,15 @@ export function fileStore(app: FastifyInstance, { rows, objects, config }: Parts
       return wasThere;
     },
   };
+}
+
+async function reserve(app: FastifyInstance, config: UploadConfig, file: Wanted) {
+  const reserved = await reserveSpace(app.db, config, file).catch(async (error: unknown) => {
+    if (await app.users.findById(file.ownerId)) throw error;
+    throw app.problem(409, 'account-gone', 'The account was deleted while the file came.');
+  });
+  if (!reserved) throw tooMuch(app, config, 0);
+  return reserved;
 }
 
 interface Reserved {

@@ -5,7 +5,7 @@ import type { UploadConfig } from './upload-config.ts';
 
 type Described = Pick<typeof files.$inferInsert, 'name' | 'type' | 'visibility'>;
 
-interface Wanted extends Described {
+export interface Wanted extends Described {
   ownerId: string;
   /** In bytes, if it is known. */
   size: number | undefined;

@@ -30,7 +30,7 @@ export const uploadRoute: FastifyPluginAsyncTypebox<{ config: UploadConfig }> = 
     description: 'One file per form, as its last part. What it is, is found in its first bytes.',
     consumes: ['multipart/form-data'],
     body: UploadForm,
-    response: { 201: fileRef, ...app.problems(400, 408, 413, 415, 503) },
+    response: { 201: fileRef, ...app.problems(400, 408, 409, 413, 415, 503) },
   };
   const route = {
     onRequest: app.requireIdentity,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
@@ -52,6 +53,15 @@ test('an upload is kept, measured and private', async () => {
 test('strangers upload nothing', async () => {
   expectProblem(await app.inject({ method: 'POST', url: '/files', ...formOf() }), 401);
   expect(await rowsOf(app)).toEqual([]);
+});
+
+test('an account that goes while its file comes gets an answer all the same', async () => {
+  const nobody = '019370c8-0000-7000-8000-000000000000';
+  const file = { name: 'a.png', type: 'image/png', ownerId: nobody };
+  await expect(app.files.create(Readable.from([png]), file)).rejects.toMatchObject({
+    statusCode: 409,
+    code: 'account-gone',
+  });
 });
 
 test('a file may be public from the start', async () => {
