@@ -32,13 +32,11 @@ console.log(`${rows.length} of ${all.length} rows, strength ${strength}, seed ${
 const checked = await inParallel(2, rows, async (row) => {
   const result = await checkRow(row, options);
   console.log(lineOf(result));
+  if (result.failure) console.error(result.failure.output);
   return result;
 });
-const failed = checked.filter(({ failure }) => failure !== null);
-for (const { row, failure } of failed)
-  console.error(`\nRow ${row.number}, ${failure?.step}:\n${failure?.output}`);
 if (rows.length === all.length) await writeRecord(checked);
-process.exitCode = failed.length > 0 ? 1 : 0;
+process.exitCode = checked.some(({ failure }) => failure) ? 1 : 0;
 
 function lineOf({ row, failure, seconds }: Checked): string {
   const what = `${row.modules.join(' ') || 'nothing chosen'}; ${row.plan.entities.length} entities`;
