@@ -68,7 +68,7 @@ describe('requests', () => {
   });
 
   test('of the whole server are counted: its pages, and what it refuses', async () => {
-    const whole = await startTestApp();
+    const whole = await startTestApp({ PGLITE_DIR: 'memory://' });
     await whole.metricsServer.start();
     await whole.inject('/health/live');
     await whole.inject('/nowhere');

@@ -37,8 +37,8 @@ export async function roleServer(extra: NodeJS.ProcessEnv = {}) {
   const app = Fastify({ ...serverOptions(env), logger: { level: 'info', stream } });
   await app.register(base, { env });
   const identify = async (request: FastifyRequest) => {
-    const { authorization = '' } = request.headers;
-    const me = await main.inject({ url: '/users/me', headers: { authorization } });
+    const { authorization = '', cookie = '' } = request.headers;
+    const me = await main.inject({ url: '/users/me', headers: { authorization, cookie } });
     if (me.statusCode !== 200) throw app.problem(401, 'unauthenticated', 'Sign in.');
     const { id, role } = me.json();
     callers.set(request, { userId: id, role });

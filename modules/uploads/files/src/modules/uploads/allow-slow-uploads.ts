@@ -22,7 +22,8 @@ export function allowSlowUploads(app: FastifyInstance, uploadMs: number) {
     if (hasBody && !routeOptions.config.takesUploads) {
       const timer = setTimeout(() => {
         // What Node itself would do, down to the answer.
-        if (!raw.complete) server.emit('clientError', tookTooLong(), raw.socket);
+        if (!raw.complete && raw.socket.writable)
+          server.emit('clientError', tookTooLong(), raw.socket);
       }, usualMs);
       timer.unref();
       raw.once('close', () => clearTimeout(timer));
