@@ -32,5 +32,8 @@ function indexPage(modules: readonly Module[]): string {
     return `## ${category}\n\n${table(['module', 'what it is', 'version'], rows)}`;
   });
   const head = `# The catalogue\n\n${modules.length} modules, by category. \`npm run catalogue -- --write\` writes these pages from the modules' manifests and READMEs.`;
-  return `${[head, ...sections].join('\n\n')}\n`;
+  return `${[head, proofs, ...sections].join('\n\n')}\n`;
 }
+
+const proofs = `What was proved of them: [which stand together](pairs.md), [that what is broken is found](mutants.md),
+[how much their own tests see](mutation.md).`;
