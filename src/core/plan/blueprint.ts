@@ -13,6 +13,8 @@ export const BlueprintPlan = z.strictObject({
   roles,
   /** Entities that come only when the request names them. */
   optional: z.array(pascalCase).default([]),
+  /** Entities by other names than here, which a request that names them does not mean beside these. */
+  covers: z.array(pascalCase).default([]),
   /** Sentences that the reader of the pull request should know. */
   assumptions: z.array(z.strictObject({ en: z.string(), ru: z.string() })).default([]),
 });

@@ -13,7 +13,11 @@ export interface Model {
 
 /** The ready models that were named, then what the text adds; fields of the text win. */
 export function modelEntities(findings: Findings, accounts: Accounts): Model {
-  const named = findings.entities.filter((entity) => isRecord(entity, accounts));
+  const covered = findings.blueprints.flatMap(({ means }) => means.plan.covers);
+  const named = findings.entities.filter(
+    (entity) =>
+      isRecord(entity, accounts) && (entity.fields.length > 0 || !covered.includes(entity.name)),
+  );
   // Who spells out several entities wants these and no others.
   const spelledOut = named.filter(({ fields }) => fields.length > 0).length > 1;
   const ready = findings.blueprints.flatMap(({ means: { plan } }) =>
