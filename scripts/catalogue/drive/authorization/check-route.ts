@@ -45,7 +45,9 @@ export async function checkRoute(world: World, endpoint: Declared) {
   const ownerStatus = tried.find(({ who }) => who === 'member A')?.status ?? 0;
   const proven = tried.some(({ status }) => status >= 200 && status < 400);
   const cells = tried.map(({ who, expected, status, damage }): Cell => {
-    const right = meets(expected, status, ownerStatus) && !damage;
+    // Where nobody gets through, a request that was not even read shows nothing of who may.
+    const isUnread = status === 400 && !proven && expected !== '401';
+    const right = (isUnread || meets(expected, status, ownerStatus)) && !damage;
     return { where, access, who, expected, status, right, proven };
   });
   const findings = cells.flatMap((cell, index) =>
