@@ -45,6 +45,19 @@ const eventsOf = (read: Access, parentRead: Access, required = true) => {
   return rendered.files.get('src/entities/children/events.ts');
 };
 
+it('are tried by an admin where only admins set something, whoever else may write', () => {
+  const open = entity('Tip', 'public', {
+    owned: false,
+    write: 'public',
+    fields: [...fields, { ...status, default: 'open' }],
+  });
+  const rendered = renderEntities(
+    { entities: [open, entity('Note', 'owner')], relations: [] },
+    { realtime: true },
+  );
+  expect(rendered.files.get('test/entities/tips/events.test.ts')).toContain("role: 'admin'");
+});
+
 describe('those in the room of a parent', () => {
   it.each([
     ['public', 'public'],

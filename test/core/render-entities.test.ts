@@ -213,6 +213,17 @@ describe('access', () => {
     });
   });
 
+  it('to what of a pair is theirs has everybody who sees the first end', () => {
+    const access = accessOf(
+      [
+        { name: 'Post', owned: true, read: 'public', write: 'owner', fields: [name] },
+        { name: 'Note', owned: true, read: 'owner', write: 'owner', fields: [name] },
+      ],
+      [{ kind: 'many-to-many', from: 'Post', to: 'Note' }],
+    );
+    expect(access).toMatchObject({ 'GET /posts/:id/notes': 'authenticated' });
+  });
+
   it('is asked of parents only where somebody could point at what they cannot read', () => {
     const guards = (read: string) =>
       rendered(

@@ -65,7 +65,9 @@ export const joinEndpointsOf = ({ from, to, toId, path, access }: JoinModel): En
     {
       method: 'GET',
       path: list,
-      access: access.read,
+      // Of what belongs to people, everybody who sees the source is shown what is theirs.
+      access:
+        access.read === 'owner' && from.access.read !== 'owner' ? 'authenticated' : access.read,
       summary: `List ${to.names.labels} of ${source}`,
     },
     { method: 'PUT', path: pair, access: access.change, summary: `Give ${source} ${target}` },

@@ -46,7 +46,7 @@ describe('rooms of ${labels}', () => {
 `;
 }
 
-const hasAccounts = (entity: EntityModel) => writerOf(entity) !== 'public';
+const hasAccounts = (entity: EntityModel) => writerOf(entity) !== 'public' || isManaged(entity);
 
 function setUp(entity: EntityModel): string {
   const [signed, userId] = [hasAccounts(entity), bodyNeedsOwner(entity) ? ', userId' : ''];
