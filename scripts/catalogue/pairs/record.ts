@@ -7,30 +7,22 @@ export interface PairsRecord {
   strength: number;
   /** Every module's version at the time. */
   versions: Record<string, string>;
-  rows: {
-    modules: string[];
-    options: Record<string, string>;
-    entities: number;
-    /** The step at which it failed, or null. */
-    failed: string | null;
-  }[];
+  rows: RowRecord[];
 }
 
-export const recordOf = (
-  checked: readonly Checked[],
-  versions: Record<string, string>,
-  strength: number,
-  date: string,
-): PairsRecord => ({
-  date,
-  strength,
-  versions,
-  rows: checked.map(({ row, failure }) => ({
-    modules: row.modules,
-    options: row.options,
-    entities: row.plan.entities.length,
-    failed: failure?.step ?? null,
-  })),
+export interface RowRecord {
+  modules: string[];
+  options: Record<string, string>;
+  entities: number;
+  /** The step at which it failed, or null. */
+  failed: string | null;
+}
+
+export const rowRecord = ({ row, failure }: Pick<Checked, 'row' | 'failure'>): RowRecord => ({
+  modules: row.modules,
+  options: row.options,
+  entities: row.plan.entities.length,
+  failed: failure?.step ?? null,
 });
 
 /** `docs/catalogue/pairs.md`, `triples.md`: which modules were proved together, in which versions and when. */
