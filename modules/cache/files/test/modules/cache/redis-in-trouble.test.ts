@@ -80,9 +80,12 @@ describe.skipIf(!redis)('with a Redis in trouble', () => {
     await cache.invalidateTags('plants');
     await cache.delete('deleted');
     expect(await cache.get('untouched')).toBeUndefined();
-    expect(await took(askNew)).toBeLessThan(100);
+    const all = await took(async () => {
+      for (let i = 0; i < 20; i += 1) await askNew();
+    });
+    expect(all).toBeLessThan(1_000);
     await Promise.all(Array.from({ length: 200 }, () => cache.wrap('same', options, load)));
-    expect(loads).toBe(5);
+    expect(loads).toBe(24);
 
     await proxy.mend();
     await eventually(async () => expect(await cache.get('untouched')).toBe(3), 15_000);

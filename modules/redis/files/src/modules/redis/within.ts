@@ -2,7 +2,9 @@
 export async function within<Value>(work: Promise<Value>, ms: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`Redis did not answer within ${ms} ms`)), ms);
+    // In a busy process the answer may be there already, and not read yet.
+    const timedOut = () => setImmediate(reject, new Error(`Redis did not answer within ${ms} ms`));
+    timer = setTimeout(timedOut, ms);
   });
   try {
     return await Promise.race([work, timeout]);
