@@ -78,7 +78,12 @@ export async function startDrive(folder: string, env: Record<string, string> = {
 async function signIn(url: string, key: string, role: Person['role']): Promise<Person> {
   const response = await fetch(`${url}/drive/people`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-drive-key': key },
+    headers: {
+      'content-type': 'application/json',
+      'x-drive-key': key,
+      // A process that also renders servers may notice late that a kept connection was closed.
+      connection: 'close',
+    },
     body: JSON.stringify({ role }),
   });
   if (!response.ok) throw new Error(`Signing in answered ${await response.text()}`);
