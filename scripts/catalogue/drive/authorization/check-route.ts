@@ -27,6 +27,8 @@ interface Tried {
   who: Who;
   expected: Expectation;
   status: number;
+  /** It lacks what is asked for before its body is read, such as the name of a tenant. */
+  isIncomplete: boolean;
   /** What changed although it was refused. */
   damage: string | null;
 }
@@ -44,10 +46,10 @@ export async function checkRoute(world: World, endpoint: Declared) {
   for (const who of inOrder) tried.push(await tryAs(who, trial));
   const ownerStatus = tried.find(({ who }) => who === 'member A')?.status ?? 0;
   const proven = tried.some(({ status }) => status >= 200 && status < 400);
-  const cells = tried.map(({ who, expected, status, damage }): Cell => {
-    // Where nobody gets through, a request that was not even read shows nothing of who may.
-    const isUnread = status === 400 && !proven && expected !== '401';
-    const right = (isUnread || meets(expected, status, ownerStatus)) && !damage;
+  const cells = tried.map(({ who, expected, status, isIncomplete, damage }): Cell => {
+    // Where nobody gets through, who lacks something else is not told whether they may.
+    const isUntold = isIncomplete && !proven && expected !== '401';
+    const right = (isUntold || meets(expected, status, ownerStatus)) && !damage;
     return { where, access, who, expected, status, right, proven };
   });
   const findings = cells.flatMap((cell, index) =>
@@ -81,13 +83,21 @@ async function tryAs(who: Who, { world, endpoint, people, choice }: Trial): Prom
   const asOwner = who === 'nobody' ? people : { ...people, 'member A': people[who] };
   const ask = async () => {
     const body = (await newBodies(world, `${method} ${path}`, asOwner))[choice];
-    return (await world.ask(method, place.path, personOf(people, who), body)).status;
+    return world.ask(method, place.path, personOf(people, who), body);
   };
-  let status = await ask();
+  let answer = await ask();
   // Once in a while a drawn value is none that the server takes; that says nothing of who asks.
-  for (let tries = 1; status === 400 && tries < 3; tries += 1) status = await ask();
+  for (let tries = 1; answer.status === 400 && tries < 3; tries += 1) answer = await ask();
+  const { status, body: problem } = answer;
+  const isIncomplete = status === 400 && (problem as { code?: string })?.code !== 'validation';
   const after = await read();
-  return { who, expected, status, damage: before === after ? null : `${before} became ${after}` };
+  return {
+    who,
+    expected,
+    status,
+    isIncomplete,
+    damage: before === after ? null : `${before} became ${after}`,
+  };
 }
 
 /** Which body gets through for somebody who may do it; the plainest one when none does. */
