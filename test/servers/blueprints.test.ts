@@ -7,7 +7,7 @@ import { runCommand } from './run-command.ts';
 const minutes = 60_000;
 // `npm test` runs the entities' tests of a sample; `npm run verify` every test of every blueprint.
 const thorough = process.env.SOTACODE_VERIFY === '1';
-const sample = ['library'];
+const sample = ['help-desk', 'library'];
 const postgres = await findPostgres();
 if (!thorough) {
   console.warn("Skipped: the other blueprints' own tests; npm run verify runs them all.");
