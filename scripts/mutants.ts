@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { inParallel } from './catalogue/pairs/in-parallel.ts';
+import pLimit from 'p-limit';
 import { timeWord } from './catalogue/report.ts';
 import { repository } from './catalogue/repository.ts';
 import { type Fate, judgeMutant } from './mutants/judge-mutant.ts';
@@ -27,7 +27,7 @@ const chosen = mutants.filter(
 const start = performance.now();
 // Mutants of one module share its databases: they take turns.
 const groups = [...Map.groupBy(chosen, ({ judged }) => judged).values()];
-const judged = await inParallel(2, groups, async (group) => {
+const judged = await pLimit(2).map(groups, async (group) => {
   const fates: Fate[] = [];
   for (const mutant of group) {
     const fate = await judgeMutant(mutant);

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import pLimit from 'p-limit';
 import { catalogue } from '../test/servers/render-to.ts';
 import { type Checked, checkRow } from './catalogue/pairs/check-row.ts';
-import { inParallel } from './catalogue/pairs/in-parallel.ts';
 import {
   type PairsRecord,
   pairsPage,
@@ -42,7 +42,7 @@ const rows = sampled.filter(
 const options = { seed, requests: Number(values.requests), testFiles: Number(values.files) };
 
 console.log(`${rows.length} of ${all.length} rows, strength ${strength}, seed ${seed}`);
-const checked = await inParallel(2, rows, async (row) => {
+const checked = await pLimit(2).map(rows, async (row) => {
   const result = await checkRow(row, options);
   console.log(lineOf(result));
   if (result.failure) console.error(result.failure.output);

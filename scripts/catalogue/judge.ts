@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import pLimit from 'p-limit';
 import { ask } from './ask.ts';
 import { catalogueChecks } from './checks.ts';
 import type { Finding } from './finding.ts';
@@ -27,8 +28,6 @@ export interface Judgement {
   report?: Report;
 }
 
-const atOnce = 2;
-
 /** Judges modules by every check: resolves to nothing when all of them are good. */
 export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
   const { ids = [], remember = false, checks, servers, templates, report = silent } = judgement;
@@ -39,7 +38,8 @@ export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
   const wanted = (each: { id: string }) => checks?.includes(each.id) ?? true;
 
   const found: Finding[] = [];
-  await sideBySide(ids.length > 0 ? ids : idsIn(from, library), async (id) => {
+  // While one waits for its server, the other computes.
+  await pLimit(2).map(ids.length > 0 ? ids : idsIn(from, library), async (id) => {
     const module = library.catalogue.modules.get(id);
     const folder = library.folders.get(id);
     if (!module || !folder) return found.push(...unreadable(id, library, report));
@@ -62,15 +62,6 @@ export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
 /** Where the servers of a folder of modules are rendered. */
 export const workOf = (from: string): string =>
   join(repository, '.work/judge', from === ownModules ? 'own' : shortHash(from));
-
-/** Two at a time: while one waits for its server, the other computes. */
-async function sideBySide(ids: readonly string[], work: (id: string) => Promise<unknown>) {
-  const queue = [...ids];
-  const worker = async () => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) await work(id);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
 
 const idsIn = (from: string, { folders }: Library) =>
   [...folders].filter(([id, folder]) => folder === join(from, id)).map(([id]) => id);

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogueData, Module } from '../../src/core/manifest/module.ts';
-import { inTurn } from './server/in-turn.ts';
 import { once } from './server/once.ts';
 import { type RenderedServer, renderedServer } from './server/rendered-server.ts';
 import { variantsOf } from './server/variants.ts';
@@ -67,9 +66,10 @@ export function newSubject({ module, folder, catalogue, work, only }: SubjectSou
       return taken;
     },
     close: async () => {
-      const running = renderable(servers);
-      await inTurn(running, (server) => server.stopDrive());
-      await inTurn(running, (server) => server.stop());
+      for (const server of renderable(servers)) {
+        await server.stopDrive();
+        await server.stop();
+      }
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 
 export const boots: Check = {
   id: 'boots',
   title: 'its servers build, start with no configuration and answer',
-  run: async (subject) => (await inTurn(subject.servers(), answers)).flat(),
+  run: (subject) => inServers(subject, answers),
 };
 
 async function answers(server: RenderedServer) {

@@ -1,6 +1,6 @@
 import { canScanConfigs, scanConfigs } from '../../judges/scan-configs.ts';
 import type { Check } from '../check.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 
 /** Module files that Trivy knows how to read. */
 const scanned = /(^|\/)Dockerfile|\.ya?ml$|\.tf$/;
@@ -15,8 +15,6 @@ export const configScan: Check = {
       return subject.skip('it has no such files');
     }
     if (!canScanConfigs) return subject.skip('npm has no Trivy for this platform');
-    return (
-      await inTurn(subject.servers(), async (server) => scanConfigs(await server.folder()))
-    ).flat();
+    return (await inServers(subject, async (server) => scanConfigs(await server.folder()))).flat();
   },
 };

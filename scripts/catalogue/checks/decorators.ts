@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { type Bearer, contractMembers } from '../contracts/contract-members.ts';
 import type { Finding } from '../finding.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 import type { Subject } from '../subject.ts';
 
@@ -18,7 +18,7 @@ export const decorators: Check = {
     if (Object.keys(subject.module.manifest.provides).length === 0) {
       return subject.skip('it provides no capability');
     }
-    return (await inTurn(subject.servers(), (server) => missing(server, subject))).flat();
+    return inServers(subject, (server) => missing(server, subject));
   },
 };
 

@@ -1,7 +1,7 @@
 import type { ModuleEndpoint } from '../../../src/core/manifest/manifest.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 import type { OpenApiDocument } from '../server/start-probed.ts';
 import type { Subject } from '../subject.ts';
@@ -9,8 +9,7 @@ import type { Subject } from '../subject.ts';
 export const endpoints: Check = {
   id: 'endpoints',
   title: 'its servers serve exactly the routes that are declared, to those whom they name',
-  run: async (subject) =>
-    (await inTurn(subject.servers(), (server) => compare(server, subject))).flat(),
+  run: (subject) => inServers(subject, (server) => compare(server, subject)),
 };
 
 async function compare(server: RenderedServer, { id, path }: Subject): Promise<Finding[]> {

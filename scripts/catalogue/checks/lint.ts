@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 
 export const lint: Check = {
   id: 'lint',
   title: 'its servers follow their own rules of style',
-  run: async (subject) => (await inTurn(subject.servers(), breaches)).flat(),
+  run: (subject) => inServers(subject, breaches),
 };
 
 async function breaches(server: RenderedServer) {

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { repository } from '../repository.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 import { once } from '../server/once.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 import type { OpenApiDocument } from '../server/start-probed.ts';
@@ -13,7 +13,7 @@ import type { OpenApiDocument } from '../server/start-probed.ts';
 export const openapi: Check = {
   id: 'openapi',
   title: 'the OpenAPI document is valid, and each operation has a name, a summary and a tag',
-  run: async (subject) => (await inTurn(subject.servers(), judgeDocument)).flat(),
+  run: (subject) => inServers(subject, judgeDocument),
 };
 
 const validator = once(() => {

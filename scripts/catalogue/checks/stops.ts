@@ -1,13 +1,13 @@
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 
 /** Asked last: it also judges what the server logged while all other checks asked it. */
 export const stops: Check = {
   id: 'stops',
   title: 'its servers stop with exit 0 and have logged no error',
-  run: async (subject) => (await inTurn(subject.servers(), ending)).flat(),
+  run: (subject) => inServers(subject, ending),
 };
 
 async function ending(server: RenderedServer): Promise<Finding[]> {

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { percentages } from '../server/coverage.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { sideBySide } from '../server/in-servers.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 import { postgresEnv, usesPostgres } from '../server/service-env.ts';
 import { runTests, type TestRun } from '../server/test-run.ts';
@@ -21,18 +21,20 @@ export const tests: Check = {
       const fix = `write them in files/test/modules/${id}; they ship with the server`;
       return [{ check: 'tests', where: subject.path('files/test'), what: 'there are none', fix }];
     }
-    return (await inTurn(subject.servers(), (server) => judgeRuns(server, subject))).flat();
+    const judged = subject.servers().map((server) => judgeRuns(server, subject));
+    return (await Promise.all(judged)).flat();
   },
 };
 
 /** What talks to PostgreSQL is tested with it as well, and judged by what both runs reach together. */
 async function judgeRuns(server: RenderedServer, subject: Subject): Promise<Finding[]> {
   const { id, module } = subject;
-  const runs = [await runTests(server, id)];
-  if (usesPostgres(module)) {
-    const env = await postgresEnv(`${id}_${server.name}`);
-    if (env) runs.push(await runTests(server, id, env));
-  }
+  const postgres = usesPostgres(module) ? await postgresEnv(`${id}_${server.name}`) : null;
+  const ways = [
+    { name: 'embedded', env: {} },
+    ...(postgres ? [{ name: 'postgres', env: postgres }] : []),
+  ];
+  const runs = await sideBySide.map(ways, (way) => runTests(server, id, way));
   const coverage = percentages(runs.map((run) => run.coverage));
   return [
     ...runs.flatMap((run) => failed(run, server)),

@@ -1,11 +1,11 @@
 import type { Check } from '../check.ts';
-import { inTurn } from '../server/in-turn.ts';
+import { inServers } from '../server/in-servers.ts';
 import type { RenderedServer } from '../server/rendered-server.ts';
 
 export const types: Check = {
   id: 'types',
   title: 'its servers type-check',
-  run: async (subject) => (await inTurn(subject.servers(), typeErrors)).flat(),
+  run: (subject) => inServers(subject, typeErrors),
 };
 
 async function typeErrors(server: RenderedServer) {

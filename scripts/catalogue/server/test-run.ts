@@ -18,15 +18,23 @@ interface Results {
   }[];
 }
 
+/** A way to run tests, by the database that they find. */
+interface Way {
+  name: string;
+  env: Record<string, string>;
+}
+
 /** Runs the module's own tests in a rendered server, as its CI would, measuring the module alone. */
 export async function runTests(
   server: RenderedServer,
   id: string,
-  env: Record<string, string> = {},
+  { name, env }: Way,
 ): Promise<TestRun> {
   const folder = await server.folder();
   const options = [
     `test/modules/${id}/`,
+    // Other runs stand beside it: a second worker would only set up another database.
+    '--maxWorkers=1',
     '--coverage',
     `--coverage.include='src/modules/${id}/**'`,
     '--coverage.reporter=json',
@@ -34,16 +42,20 @@ export async function runTests(
       (each) => `--coverage.thresholds.${each}=0`,
     ),
     '--reporter=json',
-    '--outputFile=coverage-tests.json',
+    `--coverage.reportsDirectory=coverage/${name}`,
+    `--outputFile=coverage/${name}.json`,
   ];
   const { code, output } = await server.run(`vitest run ${options.join(' ')}`, env);
-  const results = await readJson<Results>(join(folder, 'coverage-tests.json'));
+  const results = await readJson<Results>(join(folder, `coverage/${name}.json`));
   if (!results) throw new Error(`vitest did not run (${code}): ${output.slice(-1000)}`);
-  const coverage = await readJson<Coverage>(join(folder, 'coverage/coverage-final.json'));
+  const coverage = await readJson<Coverage>(join(folder, `coverage/${name}/coverage-final.json`));
   const failures = results.testResults.flatMap((file) => failuresOf(file, folder));
+  const ofRun = { file: `test/modules/${id}`, name: 'the run' };
   if (code !== 0 && failures.length === 0) {
-    failures.push({ file: `test/modules/${id}`, name: 'the run', message: output.slice(-600) });
+    failures.push({ ...ofRun, message: output.slice(-600) });
   }
+  const [warning] = /DeprecationWarning: .+/.exec(output) ?? [];
+  if (warning) failures.push({ ...ofRun, message: warning });
   return { failures, coverage: coverage ?? {} };
 }
 

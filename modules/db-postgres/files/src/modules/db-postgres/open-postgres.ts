@@ -1,10 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { actAs } from './act-as.ts';
 import { describeConnectionError } from './describe-connection-error.ts';
 import { endWhenSilent } from './end-when-silent.ts';
 import { migrateAlone } from './migrate-alone.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { roleOfPool } from './role-of-pool.ts';
 import { scopedConnection } from './scoped-connection.ts';
 import { type Pooled, transactionsOn } from './transactions-on.ts';
 
@@ -24,11 +24,13 @@ export function openPostgres(options: Options): OpenDatabase {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   };
+  const role = roleOfPool();
   const pool = new pg.Pool({
     ...connection,
     max: options.poolMax,
     idleTimeoutMillis: 30_000,
     statement_timeout: options.statementTimeoutMs,
+    onConnect: role.take,
   });
   pool.on('error', options.onIdleError);
   // What is being awaited fails, too; without a listener a connection lost in use ends the process.
@@ -41,7 +43,7 @@ export function openPostgres(options: Options): OpenDatabase {
   return {
     db: Object.assign(drizzle({ query } as pg.Pool), { transaction }),
     query: async (text, values) => rowsOf(await run((on) => on.query(text, values))),
-    scope: { within, actAs: async (role) => actAs(pool, role) },
+    scope: { within, actAs: (name) => role.actAs(pool, name) },
     ping: async () => void (await pool.query('select 1').catch(describeConnectionError)),
     migrate: (folder) => migrateAlone(connection, folder, options.onMigrationWait),
     close: () => pool.end(),

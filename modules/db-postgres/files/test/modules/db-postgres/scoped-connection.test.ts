@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openPglite } from '../../../src/modules/db-postgres/open-pglite.ts';
 import { openPostgres } from '../../../src/modules/db-postgres/open-postgres.ts';
-import { eventually } from '../../helpers/eventually.ts';
 
 const url = process.env.DATABASE_URL;
 const onPostgres = (poolMax: number) =>
@@ -169,7 +168,7 @@ describe('a role', () => {
       Array(4).fill(role),
     );
     await scope.actAs(own ?? '');
-    await eventually(async () => expect(await user()).toBe(own));
+    expect(await user()).toBe(own);
     await db.execute(sql`drop role ${sql.identifier(role)}`);
   });
 
