@@ -23,6 +23,16 @@ export const code: readonly Mutant[] = [
     names: 'src/modules/hello/index.ts',
   },
   {
+    id: 'deprecated-call',
+    breaks: 'Statements are sent while another runs, which the driver will not take for long.',
+    file: 'modules/db-postgres/files/src/modules/db-postgres/open-postgres.ts',
+    find: "    client.on('error', () => {});\n",
+    put: "    client.on('error', () => {});\n    void Promise.all([1, 2].map(() => client.query('select 1'))).catch(() => {});\n",
+    judged: 'db-postgres',
+    by: ['tests'],
+    names: 'test/modules/db-postgres',
+  },
+  {
     id: 'dead-file',
     breaks: 'A file is delivered that nothing imports.',
     file: 'modules/cart/files/src/modules/cart/discount-of.ts',
