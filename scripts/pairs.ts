@@ -12,11 +12,13 @@ import {
 } from './catalogue/pairs/record.ts';
 import { pairRows } from './catalogue/pairs/rows.ts';
 import { sampleRows, seedOf } from './catalogue/pairs/sample.ts';
+import { readIfThere } from './catalogue/read-if-there.ts';
 
 // Renders the servers of a covering array of all choices and checks each of them:
 //   npm run pairs [-- --sample 3] [--strength 3] [--row 4] [--requests 300] [--files 8]
 //   npm run pairs -- --continue     only those that docs/catalogue does not tell to have passed
-// A run of all of them, or of all others, writes docs/catalogue/pairs.md and pairs.json.
+// A run of all of them, or of all others, writes docs/catalogue/pairs.md and pairs.json, row by row:
+// --continue goes on where one was cut off.
 const { values } = parseArgs({
   options: {
     sample: { type: 'string' },
@@ -42,13 +44,16 @@ const rows = sampled.filter(
 const options = { seed, requests: Number(values.requests), testFiles: Number(values.files) };
 
 console.log(`${rows.length} of ${all.length} rows, strength ${strength}, seed ${seed}`);
+const isWhole = rows.length + passed.size === all.length;
+const told = new Map(all.map((row) => [row.number, passed.get(row.number) ?? rowRecord(row)]));
 const checked = await pLimit(2).map(rows, async (row) => {
   const result = await checkRow(row, options);
   console.log(lineOf(result));
   if (result.failure) console.error(result.failure.output);
+  told.set(row.number, rowRecord(row, result.failure?.step ?? null));
+  if (isWhole) await writeRecord();
   return result;
 });
-if (rows.length + passed.size === all.length) await writeRecord();
 process.exitCode = checked.some(({ failure }) => failure) ? 1 : 0;
 
 function lineOf({ row, failure, seconds }: Checked): string {
@@ -58,20 +63,18 @@ function lineOf({ row, failure, seconds }: Checked): string {
 
 /** What was told of rows that are still what they were, and passed. */
 async function readPassed(): Promise<Map<number, RowRecord>> {
-  const known: PairsRecord = JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8'));
-  const same = all.filter((row) =>
-    isDeepStrictEqual(known.rows[row.number - 1], rowRecord({ row, failure: null })),
-  );
-  return new Map(same.map((row) => [row.number, rowRecord({ row, failure: null })]));
+  const text = await readIfThere(join(folder, `${name}.json`));
+  const rows = text === null ? [] : (JSON.parse(text) as PairsRecord).rows;
+  const same = all.filter((row) => isDeepStrictEqual(rows[row.number - 1], rowRecord(row, null)));
+  return new Map(same.map((row) => [row.number, rowRecord(row, null)]));
 }
 
 async function writeRecord() {
-  const fresh = new Map(checked.map((each) => [each.row.number, rowRecord(each)]));
   const record: PairsRecord = {
     date: new Date().toISOString().slice(0, 10),
     strength,
     versions: Object.fromEntries([...catalogue.modules].map(([id, { version }]) => [id, version])),
-    rows: all.flatMap(({ number }) => fresh.get(number) ?? passed.get(number) ?? []),
+    rows: [...told.values()],
   };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(record, null, 2)}\n`);

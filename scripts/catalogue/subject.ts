@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogueData, Module } from '../../src/core/manifest/module.ts';
+import { readIfThere } from './read-if-there.ts';
 import { once } from './server/once.ts';
 import { type RenderedServer, renderedServer } from './server/rendered-server.ts';
 import { variantsOf } from './server/variants.ts';
@@ -55,7 +55,7 @@ export function newSubject({ module, folder, catalogue, work, only }: SubjectSou
     catalogue,
     servers,
     path: (name) => `modules/${id}/${name}`,
-    read: (name) => readFile(join(folder, name), 'utf8').catch(() => null),
+    read: (name) => readIfThere(join(folder, name)),
     skip: (why) => {
       note = why;
       return [];

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { readIfThere } from '../catalogue/read-if-there.ts';
 import { repository } from '../catalogue/repository.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -26,8 +27,6 @@ export function mutated({ id, file, find, put }: Mutant, text: string | null): s
   if (count !== 1) throw new Error(`Mutant ${id}: ${file} has its text ${count} times, not once.`);
   return put === null ? null : (text ?? '').replace(find, () => put);
 }
-
-export const readIfThere = (path: string) => readFile(path, 'utf8').catch(() => null);
 
 /** Copies the module or the templates that the mutant is in, and breaks the copy. */
 export async function applyMutant(mutant: Mutant): Promise<BrokenCatalogue> {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CatalogueCheck } from '../checks.ts';
 import { cataloguePages } from '../pages/catalogue-pages.ts';
+import { readIfThere } from '../read-if-there.ts';
 import { repository } from '../repository.ts';
 
 export const index: CatalogueCheck = {
@@ -10,7 +10,7 @@ export const index: CatalogueCheck = {
   run: async (library) => {
     const where = 'docs/catalogue/README.md';
     const wanted = (await cataloguePages(library)).get('README.md');
-    const written = await readFile(join(repository, where), 'utf8').catch(() => null);
+    const written = await readIfThere(join(repository, where));
     if (written === wanted) return [];
     const what = 'it does not list the modules as they are';
     return [{ check: 'index', where, what, fix: 'npm run catalogue -- --write' }];

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Check } from '../check.ts';
 import { modulePage } from '../pages/module-page.ts';
+import { readIfThere } from '../read-if-there.ts';
 import { repository } from '../repository.ts';
 
 export const page: Check = {
@@ -13,7 +13,7 @@ export const page: Check = {
       return subject.skip('it is no module of this catalogue');
     }
     const where = `docs/catalogue/${id}.md`;
-    const written = await readFile(join(repository, where), 'utf8').catch(() => null);
+    const written = await readIfThere(join(repository, where));
     const wanted = modulePage(module, (await read('README.md')) ?? '', catalogue);
     if (written === wanted) return [];
     const what = written === null ? 'the page is missing' : 'the page is out of date';

@@ -1,4 +1,4 @@
-import type { Checked } from './check-row.ts';
+import type { PairRow } from './rows.ts';
 
 /** What one run of all rows has proved: `docs/catalogue/pairs.json`, `triples.json`. */
 export interface PairsRecord {
@@ -14,16 +14,14 @@ export interface RowRecord {
   modules: string[];
   options: Record<string, string>;
   entities: number;
-  /** The step at which it failed, or null. */
+  /** The step at which it failed, `not tried`, or null when it passed. */
   failed: string | null;
 }
 
-export const rowRecord = ({ row, failure }: Pick<Checked, 'row' | 'failure'>): RowRecord => ({
-  modules: row.modules,
-  options: row.options,
-  entities: row.plan.entities.length,
-  failed: failure?.step ?? null,
-});
+export const rowRecord = (
+  { modules, options, plan }: PairRow,
+  failed: string | null = 'not tried',
+): RowRecord => ({ modules, options, entities: plan.entities.length, failed });
 
 /** `docs/catalogue/pairs.md`, `triples.md`: which modules were proved together, in which versions and when. */
 export function pairsPage({ date, strength, versions, rows }: PairsRecord): string {

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Library } from '../library.ts';
+import { readIfThere } from '../read-if-there.ts';
 import { repository } from '../repository.ts';
 import { releaseOf } from '../semver/release-of.ts';
 import { once } from '../server/once.ts';
@@ -44,7 +45,7 @@ export function openRecord(source: RecordSource): JudgeRecord {
   };
   return {
     passed: async (subject) => {
-      const text = await readFile(file(subject), 'utf8').catch(() => null);
+      const text = await readIfThere(file(subject));
       const entry = text === null ? null : (JSON.parse(text) as Entry);
       return new Set(entry?.hash === (await hashFor(subject)) ? entry.passed : []);
     },

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIfThere } from '../read-if-there.ts';
 import type { Coverage } from './coverage.ts';
 import type { RenderedServer } from './rendered-server.ts';
 
@@ -73,6 +73,6 @@ function failuresOf(file: Results['testResults'][number], folder: string): TestR
 const firstLine = (text: string) => (text.trim().split('\n')[0] ?? '').slice(0, 300);
 
 const readJson = async <T>(path: string): Promise<T | null> => {
-  const text = await readFile(path, 'utf8').catch(() => null);
+  const text = await readIfThere(path);
   return text === null ? null : (JSON.parse(text) as T);
 };
