@@ -100,6 +100,26 @@ describe('fields', () => {
       }),
     ).toEqual(['plan.reserved-field']));
 
+  test.each([
+    ['amount', 'currency', 'string'],
+    ['fee', 'feeAmount', 'money'],
+  ])('%s, which is money, is kept as %s, too', (name, other, type) =>
+    expect(
+      withEntities({
+        name: 'Item',
+        fields: [
+          { name, type: 'money' },
+          { name: other, type },
+        ],
+      }),
+    ).toEqual(['plan.reserved-field']),
+  );
+
+  test('money may be called an amount', () =>
+    expect(withEntities({ name: 'Item', fields: [{ name: 'amount', type: 'money' }] })).toEqual(
+      [],
+    ));
+
   test('a field may not take the name of a foreign key', () =>
     expect(
       codesOf({

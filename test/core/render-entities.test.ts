@@ -133,6 +133,14 @@ describe('tables', () => {
     expect(result.files.get('src/entities/offers/schema.ts')).toContain(schema);
   });
 
+  it('and code do not say “amount” of money twice', () => {
+    const fields = ['amount', 'limitAmount'].map((each) => ({ name: each, type: 'money' }));
+    const sql = sqlOf(rendered([{ name: 'Offer', fields }]), 'offers');
+    expect(sql).toMatch(
+      / amount bigint .* currency text .* limit_amount bigint .* limit_currency text /s,
+    );
+  });
+
   it('check the values of enums and quote defaults', () => {
     const fields = [
       { name: 'status', type: 'enum', values: ['new', 'done'], default: 'new' },

@@ -59,6 +59,8 @@ export interface Operation {
   secured: boolean;
   /** Whether it says that a proof is taken and not needed. */
   mayTakeProof: boolean;
+  /** Whether it is about what belongs to a tenant. */
+  isOfTenant: boolean;
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
@@ -83,6 +85,7 @@ function operationOf(method: string, path: string, operation: DocumentedOperatio
     responses,
     secured: security.length > 0 && proofs.length === security.length,
     mayTakeProof: proofs.length > 0 && proofs.length < security.length,
+    isOfTenant: parameters.some((each) => each.in === 'header' && each.name === 'x-tenant'),
   };
 }
 

@@ -11,8 +11,16 @@ export interface Person {
   session: Record<string, unknown>;
 }
 
-/** Makes a new person and signs them in. */
-export type SignIn = (role: Role) => Promise<Person>;
+/**
+ * Makes a new person and signs them in. On a server of tenants they are of this role in the tenant,
+ * `commonTenant` unless it is said, and name it with every request.
+ */
+export type SignIn = (role: Role, tenant?: string) => Promise<Person>;
+
+/** Visitors may read it. */
+export const commonTenant = 'drive';
+
+export const naming = (tenant: string) => ({ 'x-tenant': tenant });
 
 interface Scheme {
   type: string;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { plainEnv } from '../../../test/servers/run-command.ts';
 import type { OpenApi } from './openapi.ts';
-import { type Person, proofOf, type SignIn } from './person.ts';
+import { commonTenant, naming, type Person, proofOf, type SignIn } from './person.ts';
 
 /** A rendered server that runs and can be driven. */
 export interface Drive {
@@ -55,8 +55,8 @@ export async function startDrive(folder: string, env: Record<string, string> = {
   });
   const { url, signsIn } = await ready;
   const proofs: string[] = [];
-  const signInNoted: SignIn = async (role) => {
-    const person = await signIn(url, key, role);
+  const signInNoted: SignIn = async (role, tenant = commonTenant) => {
+    const person = await signIn(url, key, { role, tenant });
     proofs.push(...secretsOf(person));
     return person;
   };
@@ -75,7 +75,11 @@ export async function startDrive(folder: string, env: Record<string, string> = {
   };
 }
 
-async function signIn(url: string, key: string, role: Person['role']): Promise<Person> {
+async function signIn(
+  url: string,
+  key: string,
+  asked: { role: Person['role']; tenant: string },
+): Promise<Person> {
   const response = await fetch(`${url}/drive/people`, {
     method: 'POST',
     headers: {
@@ -84,17 +88,19 @@ async function signIn(url: string, key: string, role: Person['role']): Promise<P
       // A process that also renders servers may notice late that a kept connection was closed.
       connection: 'close',
     },
-    body: JSON.stringify({ role }),
+    body: JSON.stringify(asked),
   });
   if (!response.ok) throw new Error(`Signing in answered ${await response.text()}`);
-  const { userId, email, scheme, body } = (await response.json()) as {
+  const { userId, email, scheme, body, tenant } = (await response.json()) as {
     userId: string;
     email: string;
+    tenant?: string;
     scheme: { name: string; scheme: { type: string; [field: string]: string } };
     body: Record<string, unknown>;
   };
-  const headers = proofOf(scheme.scheme, body, response.headers.getSetCookie());
-  return { role, userId, email, session: body, headers };
+  const proof = proofOf(scheme.scheme, body, response.headers.getSetCookie());
+  const headers = { ...proof, ...(tenant && naming(tenant)) };
+  return { role: asked.role, userId, email, session: body, headers };
 }
 
 /** Tokens and the values of cookies: whatever in a proof or a session is long enough to be one. */

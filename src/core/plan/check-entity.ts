@@ -2,7 +2,7 @@ import { type Problem, problem } from '../errors/problem.ts';
 import { checkBounds } from './check-bounds.ts';
 import { checkDefault } from './check-default.ts';
 import type { Entity, Field } from './entity.ts';
-import { foreignKey, singularKey } from './entity-names.ts';
+import { foreignKey, moneyNames, singularKey } from './entity-names.ts';
 import type { Relation } from './relation.ts';
 import { entitiesOfModules, isReservedEntity, reservedFieldNames } from './reserved-names.ts';
 
@@ -12,7 +12,9 @@ export function checkEntity(entity: Entity, relations: readonly Relation[]): Pro
     if (relation.kind === 'one-to-many' && relation.to === entity.name)
       taken.add(foreignKey(relation));
   for (const field of entity.fields)
-    if (field.type === 'money') taken.add(`${field.name}Currency`).add(`${field.name}Amount`);
+    if (field.type === 'money')
+      for (const name of Object.values(moneyNames(field.name)))
+        if (name !== field.name) taken.add(name);
   return [
     ...checkName(entity.name),
     ...checkAccess(entity),

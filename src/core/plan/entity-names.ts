@@ -10,3 +10,12 @@ export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.
 export const relationName = ({ as, from }: Relation) => as ?? lowerFirst(from);
 
 export const foreignKey = (relation: Relation) => `${relationName(relation)}Id`;
+
+/** Money is kept as two: `price` as `priceAmount` and `priceCurrency`, `amount` as `amount` and `currency`. */
+export function moneyNames(field: string): { amount: string; currency: string } {
+  const what = field.replace(/(^a|A)mount$/, '');
+  return {
+    amount: what === field ? `${field}Amount` : field,
+    currency: what === '' ? 'currency' : `${what}Currency`,
+  };
+}

@@ -1,5 +1,6 @@
 import { plainPlan } from '../describe/plain-text.ts';
 import type { Egress, EnvVariable, Port, Service } from '../manifest/manifest.ts';
+import { moneyNames } from '../plan/entity-names.ts';
 import type { OptionValue, Plan } from '../plan/plan.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import type { Endpoint } from './entities/render-entities.ts';
@@ -10,6 +11,8 @@ type Variable = EnvVariable & { module: string };
 /** What templates of texts may show. */
 export interface View {
   plan: Plan;
+  /** Names of the first money that an entity has: `priceAmount`, `priceCurrency`. */
+  money?: { amount: string; currency: string };
   modules: { id: string; title: string; version: string; description: string }[];
   /** Capability -> true when some module provides it. */
   has: Record<string, true>;
@@ -39,12 +42,14 @@ export function makeView(
 ): View {
   const manifests = modules.map(({ module }) => module.manifest);
   const ports = manifests.flatMap((manifest) => manifest.ports);
+  const money = plan.entities.flatMap(({ fields }) => fields).find(({ type }) => type === 'money');
   const env = firstOfEach(
     manifests.flatMap((each) => each.env.map((one) => ({ ...one, module: each.title }))),
     ({ name }) => name,
   );
   return {
     plan: plainPlan(plan),
+    ...(money && { money: moneyNames(money.name) }),
     modules: modules.map(({ module: { id, version, description, manifest } }) => {
       return { id, title: manifest.title, version, description };
     }),

@@ -91,7 +91,7 @@ export const brokenServers: Record<string, Broken> = {
     ],
     driver: 'authorization',
     where: 'POST /papers',
-    what: /B may set folderId to a thing of A's/,
+    what: /member B may set folderId to a thing of A's/,
   },
   'takes over a field that it does not name': {
     breaks: [

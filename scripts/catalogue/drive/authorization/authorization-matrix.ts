@@ -6,6 +6,7 @@ import type { SignIn } from '../person.ts';
 import { checkLists } from './check-lists.ts';
 import { checkReferences } from './check-references.ts';
 import { type Cell, checkRoute } from './check-route.ts';
+import { checkTenants } from './check-tenants.ts';
 import { massAssignment } from './mass-assignment.ts';
 import { type Declared, worldOf } from './world.ts';
 
@@ -39,6 +40,7 @@ export async function authorizationMatrix(options: AuthorizationOptions): Promis
     }
     findings.push(...(await checkLists(world)));
     findings.push(...(await checkReferences(world)));
+    findings.push(...(await checkTenants(world)));
     findings.push(...(await massAssignment(world)));
   } finally {
     connection.close();

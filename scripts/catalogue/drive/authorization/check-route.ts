@@ -2,8 +2,9 @@ import type { Finding } from '../../finding.ts';
 import { type Expectation, expectationOf, meets } from './expectation.ts';
 import { makerOf, newBodies, newPlace } from './things.ts';
 import {
+  actingAs,
   type Declared,
-  everybody,
+  everybodyAt,
   isDone,
   type People,
   personOf,
@@ -27,8 +28,6 @@ interface Tried {
   who: Who;
   expected: Expectation;
   status: number;
-  /** It lacks what is asked for before its body is read, such as the name of a tenant. */
-  isIncomplete: boolean;
   /** What changed although it was refused. */
   damage: string | null;
 }
@@ -42,14 +41,13 @@ export async function checkRoute(world: World, endpoint: Declared) {
   const trial = { world, endpoint, people: await world.newPeople(), choice };
   const tried: Tried[] = [];
   // What an admin does to A's account may make A another person.
+  const everybody = everybodyAt(world.operations.get(where));
   const inOrder = access === 'admin' ? [...everybody].sort(adminLast) : everybody;
   for (const who of inOrder) tried.push(await tryAs(who, trial));
   const ownerStatus = tried.find(({ who }) => who === 'member A')?.status ?? 0;
   const proven = tried.some(({ status }) => status >= 200 && status < 400);
-  const cells = tried.map(({ who, expected, status, isIncomplete, damage }): Cell => {
-    // Where nobody gets through, who lacks something else is not told whether they may.
-    const isUntold = isIncomplete && !proven && expected !== '401';
-    const right = (isUntold || meets(expected, status, ownerStatus)) && !damage;
+  const cells = tried.map(({ who, expected, status, damage }): Cell => {
+    const right = meets(expected, status, ownerStatus) && !damage;
     return { where, access, who, expected, status, right, proven };
   });
   const findings = cells.flatMap((cell, index) =>
@@ -80,7 +78,7 @@ async function tryAs(who: Who, { world, endpoint, people, choice }: Trial): Prom
     refused && method !== 'GET' ? readThing(world, path, place.id, people) : null;
   const before = await read();
   // What B or an admin writes refers to what is theirs: the thing itself is A's.
-  const asOwner = who === 'nobody' ? people : { ...people, 'member A': people[who] };
+  const asOwner = actingAs(people, who);
   const ask = async () => {
     const body = (await newBodies(world, `${method} ${path}`, asOwner))[choice];
     return world.ask(method, place.path, personOf(people, who), body);
@@ -88,14 +86,11 @@ async function tryAs(who: Who, { world, endpoint, people, choice }: Trial): Prom
   let answer = await ask();
   // Once in a while a drawn value is none that the server takes; that says nothing of who asks.
   for (let tries = 1; answer.status === 400 && tries < 3; tries += 1) answer = await ask();
-  const { status, body: problem } = answer;
-  const isIncomplete = status === 400 && (problem as { code?: string })?.code !== 'validation';
   const after = await read();
   return {
     who,
     expected,
-    status,
-    isIncomplete,
+    status: answer.status,
     damage: before === after ? null : `${before} became ${after}`,
   };
 }

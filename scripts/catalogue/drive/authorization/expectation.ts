@@ -17,7 +17,13 @@ export interface Circumstances {
 
 /** What the declared access means for somebody. */
 export function expectationOf(circumstances: Circumstances): Expectation {
-  const { access, who, aboutA, isPrivate, mayAsk } = circumstances;
+  const { who, aboutA } = circumstances;
+  if (who !== 'outsider') return amongThemselves(circumstances);
+  // In their own tenant they may do everything.
+  return aboutA ? '403 or 404' : 'allowed';
+}
+
+function amongThemselves({ access, who, aboutA, isPrivate, mayAsk }: Circumstances): Expectation {
   if (access === 'public') return mayAsk ? 'answered' : 'allowed';
   if (who === 'nobody') return '401';
   if (access === 'admin') return who === 'admin' ? 'allowed' : '403';
@@ -40,10 +46,7 @@ export function meets(expected: Expectation, status: number, ownerStatus: number
     case 'any':
       return status !== 0 && (status !== 401 || ownerStatus === 401);
     default:
-      // Where even the owner is refused (a wrong password, say), it is not because of who asks; and
-      // where the owner's request was not even read, nothing is shown.
-      return (
-        status !== 0 && ((status !== 401 && status !== 403) || [status, 400].includes(ownerStatus))
-      );
+      // Where even the owner is refused (a wrong password, say), it is not because of who asks.
+      return status !== 0 && ((status !== 401 && status !== 403) || status === ownerStatus);
   }
 }

@@ -1,10 +1,10 @@
 import type { Cell } from './check-route.ts';
 import type { Who } from './world.ts';
 
-const columns: readonly Who[] = ['nobody', 'member A', 'member B', 'admin'];
-
 /** The matrix in Markdown: what each was answered, and whether that is right. */
 export function matrixTable(cells: readonly Cell[]): string {
+  const outsiders = cells.some(({ who }) => who === 'outsider') ? (['outsider'] as const) : [];
+  const columns: Who[] = ['nobody', 'member A', 'member B', 'admin', ...outsiders];
   const rows = [...Map.groupBy(cells, ({ where }) => where)].map(([where, row]) => {
     const shown = columns.map((who) => cellText(row.find((cell) => cell.who === who)));
     return `| \`${where}\` | ${row[0]?.access} | ${shown.join(' | ')} |`;

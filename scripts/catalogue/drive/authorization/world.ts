@@ -5,7 +5,7 @@ import { namesOf } from '../../../../src/core/render/entities/names.ts';
 import type { Client, Shot } from '../client.ts';
 import { jsonIn } from '../json-in.ts';
 import { type OpenApi, type Operation, operationsOf } from '../openapi.ts';
-import type { Person, SignIn } from '../person.ts';
+import { commonTenant, naming, type Person, type SignIn } from '../person.ts';
 
 /** A route as its author declared it: `render(...).endpoints`. */
 export interface Declared {
@@ -15,11 +15,13 @@ export interface Declared {
   access: Access;
 }
 
-export type Who = 'nobody' | 'member A' | 'member B' | 'admin';
-export const everybody: readonly Who[] = ['nobody', 'member B', 'admin', 'member A'];
+export type Who = 'nobody' | 'member A' | 'member B' | 'admin' | 'outsider';
 
 /** A owns what is made; B is as good as A, but owns nothing of it. */
-export type People = Record<Exclude<Who, 'nobody'>, Person>;
+export type People = Record<Exclude<Who, 'nobody' | 'outsider'>, Person> & {
+  /** The admin of another tenant; on a server without tenants there is none. */
+  outsider: Person | null;
+};
 
 export interface Answered {
   status: number;
@@ -46,9 +48,12 @@ export function worldOf(
   signIn: SignIn,
   relations: Plan['relations'],
 ): World {
+  const operations = new Map(operationsOf(document).map((each) => [each.where, each]));
+  const hasTenants = [...operations.values()].some(({ isOfTenant }) => isOfTenant);
+  const visitor = hasTenants ? naming(commonTenant) : {};
   return {
     document,
-    operations: new Map(operationsOf(document).map((each) => [each.where, each])),
+    operations,
     declared: new Map(endpoints.map((each) => [`${each.method} ${each.path}`, each])),
     references: new Map(
       relations
@@ -59,10 +64,11 @@ export function worldOf(
       'member A': await signIn('member'),
       'member B': await signIn('member'),
       admin: await signIn('admin'),
+      outsider: hasTenants ? await signIn('admin', 'elsewhere') : null,
     }),
     async ask(method, path, by, body) {
       const type = body === undefined ? {} : { 'content-type': 'application/json' };
-      const headers = { ...by?.headers, ...type };
+      const headers = { ...(by?.headers ?? visitor), ...type };
       const shot: Shot = { method, path, headers };
       const answer = await send({
         ...shot,
@@ -75,7 +81,22 @@ export function worldOf(
 
 const pathOf = (entity: string) => namesOf(entity).path;
 
+/** Everybody whose answers matter at a route; who owns what it is about comes last. */
+export const everybodyAt = (operation: Operation | undefined): readonly Who[] => [
+  'nobody',
+  ...(operation?.isOfTenant ? (['outsider'] as const) : []),
+  'member B',
+  'admin',
+  'member A',
+];
+
 export const personOf = (people: People, who: Who): Person | null =>
   who === 'nobody' ? null : people[who];
+
+/** The people as somebody's own things are made for: an outsider has nobody else in their tenant. */
+export function actingAs(people: People, who: Who): People {
+  const a = personOf(people, who) ?? people['member A'];
+  return { ...people, 'member A': a, ...(who === 'outsider' && { admin: a }) };
+}
 
 export const isDone = ({ status }: Answered) => status >= 200 && status < 300;

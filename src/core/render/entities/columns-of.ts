@@ -1,5 +1,5 @@
 import type { Entity, Field } from '../../plan/entity.ts';
-import { foreignKey } from '../../plan/entity-names.ts';
+import { foreignKey, moneyNames } from '../../plan/entity-names.ts';
 import type { Relation } from '../../plan/relation.ts';
 import { type Column, neverUnique } from './column.ts';
 import { namesOf, snakeCase, upperFirst } from './names.ts';
@@ -31,12 +31,13 @@ function fieldColumns(entity: string, field: Field): Column[] {
   const { name, type, required, managed } = field;
   const unique = field.unique && !neverUnique.has(type);
   if (type === 'money') {
-    const amount = plain(`${name}Amount`, 'amount', { required, unique, managed });
+    const names = moneyNames(name);
+    const amount = plain(names.amount, 'amount', { required, unique, managed });
     // An amount alone says nothing, so an optional one has no default.
     if (required && field.default !== undefined) amount.default = field.default;
     if (Number(field.default ?? 0) >= 0) amount.min = 0;
     setBounds(amount, field);
-    return [amount, plain(`${name}Currency`, 'currency', { required, unique, managed })];
+    return [amount, plain(names.currency, 'currency', { required, unique, managed })];
   }
   const column = plain(name, type, { required, unique, managed });
   setBounds(column, field);
