@@ -2,6 +2,7 @@ import type { Break } from './small-server.ts';
 
 interface Broken {
   breaks: Break[];
+  modules?: string[];
   driver: 'fuzz' | 'authorization';
   where: string;
   what: RegExp;
@@ -92,6 +93,32 @@ export const brokenServers: Record<string, Broken> = {
     driver: 'authorization',
     where: 'POST /papers',
     what: /member B may set folderId to a thing of A's/,
+  },
+  'shows what is another tenant’s': {
+    modules: ['multi-tenancy'],
+    breaks: [
+      {
+        file: 'migrations/*_folders.sql',
+        find: 'using (tenant_id = current_tenant_id())',
+        put: 'using (true)',
+      },
+    ],
+    driver: 'authorization',
+    where: 'GET /folders/:id',
+    what: /answers 200 to outsider/,
+  },
+  'lists what is another tenant’s': {
+    modules: ['multi-tenancy'],
+    breaks: [
+      {
+        file: 'migrations/*_notices.sql',
+        find: 'using (tenant_id = current_tenant_id())',
+        put: 'using (true)',
+      },
+    ],
+    driver: 'authorization',
+    where: 'GET /notices',
+    what: /The list of another tenant shows/,
   },
   'takes over a field that it does not name': {
     breaks: [

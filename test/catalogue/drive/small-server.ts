@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { authorizationMatrix } from '../../../scripts/catalogue/drive/authorization/authorization-matrix.ts';
@@ -8,20 +9,31 @@ import { aPlan } from '../../builders.ts';
 import { rendered, renderTo } from '../../servers/render-to.ts';
 
 const { relations } = sampleModel;
-const plan = aPlan(['auth-jwt', 'auth-password'], sampleModel);
 
 /** A change of a rendered file: what stands there, and what shall. */
 export interface Break {
+  /** Its path, or a pattern that it alone has. */
   file: string;
   find: string | RegExp;
   put: string;
 }
 
+interface SmallServer {
+  breaks?: readonly Break[];
+  /** Beside those by which people sign in. */
+  modules?: readonly string[];
+}
+
 /** Renders the small server, breaks it, and starts it for the drivers. */
-export async function startSmallServer(name: string, breaks: readonly Break[] = []) {
+export async function startSmallServer(
+  name: string,
+  { breaks = [], modules = [] }: SmallServer = {},
+) {
+  const plan = aPlan(['auth-jwt', 'auth-password', ...modules], sampleModel);
   const folder = await renderTo(`drive/${name}`, plan);
   for (const { file, find, put } of breaks) {
-    const path = join(folder, file);
+    const [found = file] = globSync(file, { cwd: folder });
+    const path = join(folder, found);
     const before = await readFile(path, 'utf8');
     const after = before.replaceAll(find, put);
     if (after === before) throw new Error(`${file} has no ${find}`);

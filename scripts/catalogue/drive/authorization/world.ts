@@ -3,6 +3,7 @@ import { foreignKey } from '../../../../src/core/plan/entity-names.ts';
 import type { Plan } from '../../../../src/core/plan/plan.ts';
 import { namesOf } from '../../../../src/core/render/entities/names.ts';
 import type { Client, Shot } from '../client.ts';
+import { encodeBody } from '../encode-body.ts';
 import { jsonIn } from '../json-in.ts';
 import { type OpenApi, type Operation, operationsOf } from '../openapi.ts';
 import { commonTenant, naming, type Person, type SignIn } from '../person.ts';
@@ -67,13 +68,17 @@ export function worldOf(
       outsider: hasTenants ? await signIn('admin', 'elsewhere') : null,
     }),
     async ask(method, path, by, body) {
-      const type = body === undefined ? {} : { 'content-type': 'application/json' };
-      const headers = { ...(by?.headers ?? visitor), ...type };
-      const shot: Shot = { method, path, headers };
-      const answer = await send({
-        ...shot,
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
+      const shot: Shot = { method, path, headers: by?.headers ?? visitor };
+      if (body !== undefined) {
+        const { type, text } = await encodeBody(
+          operations.get(`${method} ${path}`),
+          document,
+          body,
+        );
+        shot.headers = { ...shot.headers, 'content-type': type };
+        shot.body = text;
+      }
+      const answer = await send(shot);
       return { status: answer.status, body: jsonIn(answer.body), text: answer.body };
     },
   };
