@@ -8,6 +8,7 @@ import { ownModules, repository } from './catalogue/repository.ts';
 
 // Judges modules by every check of scripts/catalogue/checks.ts, and exits 1 when it finds something:
 //   npm run catalogue -- [--fresh] [--from <folder of modules>] [<id>…]
+//                        --fresh: also what was judged before and has not changed since
 //   npm run catalogue -- --write     writes docs/catalogue
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,7 +27,8 @@ if (values.write) {
   const findings = await judge({
     ids: positionals,
     ...(values.from === undefined ? {} : { from: values.from }),
-    remember: !values.fresh && !process.env.CI,
+    remember: !process.env.CI,
+    fresh: values.fresh,
     report: print,
   });
   console.log(`${findings.length} findings in ${timeWord(performance.now() - start)}`);

@@ -25,16 +25,19 @@ export interface Judgement {
   servers?: readonly string[];
   /** Passes over what was judged before and has not changed since. */
   remember?: boolean;
+  /** Judges all anew, and remembers that. */
+  fresh?: boolean;
   report?: Report;
 }
 
 /** Judges modules by every check: resolves to nothing when all of them are good. */
 export async function judge(judgement: Judgement = {}): Promise<Finding[]> {
-  const { ids = [], remember = false, checks, servers, templates, report = silent } = judgement;
+  const { ids = [], checks, servers, templates, report = silent } = judgement;
+  const { remember = false, fresh = false } = judgement;
   const from = resolve(judgement.from ?? ownModules);
   const library = await openLibrary([...new Set([ownModules, from])], templates);
   const work = workOf(from);
-  const record = openRecord({ library, work, remember });
+  const record = openRecord({ library, work, remember, fresh });
   const wanted = (each: { id: string }) => checks?.includes(each.id) ?? true;
 
   const found: Finding[] = [];

@@ -25,14 +25,16 @@ interface RecordSource {
   library: Library;
   work: string;
   remember: boolean;
+  /** Forgets what was known before, and remembers anew. */
+  fresh?: boolean;
   /** Where the code that judges and renders lies. */
   root?: string;
   system?: string;
 }
 
 export function openRecord(source: RecordSource): JudgeRecord {
-  const { library, work, remember, root = repository, system = runtime() } = source;
-  if (!remember) return forgetful;
+  const { library, work, root = repository, system = runtime() } = source;
+  if (!source.remember) return forgetful;
   const shared = once(() => fingerprint(root, sharedInputs));
   const file = ({ id }: Subject) => join(work, 'record', `${id}.json`);
   const hashes = new Map<string, Promise<string>>();
@@ -45,6 +47,7 @@ export function openRecord(source: RecordSource): JudgeRecord {
   };
   return {
     passed: async (subject) => {
+      if (source.fresh) return new Set();
       const text = await readIfThere(file(subject));
       const entry = text === null ? null : (JSON.parse(text) as Entry);
       return new Set(entry?.hash === (await hashFor(subject)) ? entry.passed : []);
