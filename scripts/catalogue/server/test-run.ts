@@ -54,7 +54,7 @@ export async function runTests(
   if (code !== 0 && failures.length === 0) {
     failures.push({ ...ofRun, message: output.slice(-600) });
   }
-  const [warning] = /DeprecationWarning: .+/.exec(output) ?? [];
+  const [warning] = /(?<=^\(node:\d+\) )\w*Warning: .+/m.exec(output) ?? [];
   if (warning) failures.push({ ...ofRun, message: warning });
   return { failures, coverage: coverage ?? {} };
 }

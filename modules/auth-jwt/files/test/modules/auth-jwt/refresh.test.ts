@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { User } from '../../../src/contracts/users.ts';
 import type { AuthConfig } from '../../../src/modules/auth-jwt/auth-config.ts';
 import { rotateRefreshToken } from '../../../src/modules/auth-jwt/rotate-refresh-token.ts';
+import { later, setClockRight } from '../../helpers/clock.ts';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { testApp } from '../../helpers/test-app.ts';
@@ -16,11 +17,8 @@ beforeEach(async () => {
   await resetDatabase(app);
   jane = await app.users.create({ email: 'jane@example.com', name: 'Jane' });
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
+afterEach(() => setClockRight(app));
 
-const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 const refresh = (refreshToken: unknown) =>
   app.inject({ method: 'POST', url: '/auth/refresh', payload: { refreshToken } });
 const post = (url: string, headers: Record<string, string>) =>

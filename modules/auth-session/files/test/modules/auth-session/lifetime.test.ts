@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { User } from '../../../src/contracts/users.ts';
+import { later, setClockRight } from '../../helpers/clock.ts';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { signIn } from '../../helpers/sign-in.ts';
@@ -16,11 +17,8 @@ beforeEach(async () => {
   await resetDatabase(app);
   jane = await app.users.create({ email: 'jane@example.com', name: 'Jane' });
 });
-afterEach(() => {
-  vi.useRealTimers();
-});
+afterEach(() => setClockRight(app));
 
-const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 const read = (headers: Record<string, string>, server = app) =>
   server.inject({ url: '/auth/sessions', headers });
 const rows = async () => {

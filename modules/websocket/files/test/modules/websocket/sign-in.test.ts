@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { later, setClockRight } from '../../helpers/clock.ts';
 import { listening } from '../../helpers/listening.ts';
 import { type RealtimeClient, realtimeClient } from '../../helpers/realtime-client.ts';
 import { signIn } from '../../helpers/sign-in.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   jane = await signIn(app, randomEmail());
 });
 afterEach(async () => {
-  vi.useRealTimers();
+  await setClockRight(app);
   for (const client of clients.splice(0)) await client.close();
 });
 
@@ -44,14 +45,14 @@ describe('who is signed in', () => {
   test('stays connected for as long as the credential lasts, and no longer', async () => {
     const client = await connect({ headers: jane.headers });
     await client.first('ready');
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 731 * 86_400_000 });
+    later(731 * 86_400_000);
     expect(await client.closed).toBe(4401);
   });
 
   test('asks for nothing after that, not even before it is noticed', async () => {
     const client = await connect({ headers: jane.headers });
     await client.first('ready');
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 731 * 86_400_000 });
+    later(731 * 86_400_000);
     client.socket.send(JSON.stringify({ type: 'join', room: `sign-in/${jane.userId}` }));
     app.realtime.publish(`sign-in/${jane.userId}`, { name: 'n', data: 1 });
     expect(await client.closed).toBe(4401);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { later, setClockRight } from '../../../helpers/clock.ts';
 import { eventually } from '../../../helpers/eventually.ts';
 import { expectProblem } from '../../../helpers/expect-problem.ts';
 import { goodPassword, newAccount } from '../../../helpers/new-account.ts';
@@ -13,9 +14,9 @@ const jane = { email: 'Jane@Example.com', password: goodPassword, name: 'Jane' }
 beforeEach(async () => {
   await resetDatabase(app);
 });
-afterEach(() => {
-  vi.useRealTimers();
+afterEach(async () => {
   vi.restoreAllMocks();
+  await setClockRight(app);
 });
 
 const post = (url: string, payload: object) => app.inject({ method: 'POST', url, payload });
@@ -23,7 +24,6 @@ const register = (changes: object = {}) => post('/auth/register', { ...jane, ...
 const resend = (email: string) => post('/auth/resend-verification', { email });
 const verify = (token: unknown) => post('/auth/verify-email', { token });
 const login = (password = goodPassword) => post('/auth/login', { email: jane.email, password });
-const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 const tokenIn = ({ text }: { text: string }) => /token=([\w-]+)/.exec(text)?.[1];
 const nextMail = () =>
   eventually(async () => {

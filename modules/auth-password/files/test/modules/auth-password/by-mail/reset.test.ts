@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { later, setClockRight } from '../../../helpers/clock.ts';
 import { eventually } from '../../../helpers/eventually.ts';
 import { expectProblem } from '../../../helpers/expect-problem.ts';
 import { goodPassword, newAccount } from '../../../helpers/new-account.ts';
@@ -16,9 +17,9 @@ beforeEach(async () => {
   await resetDatabase(app);
   await newAccount(app, 'jane@example.com');
 });
-afterEach(() => {
-  vi.useRealTimers();
+afterEach(async () => {
   vi.restoreAllMocks();
+  await setClockRight(app);
 });
 
 const post = (url: string, payload: object) => app.inject({ method: 'POST', url, payload });
@@ -26,7 +27,6 @@ const forgot = (email: unknown) => post('/auth/forgot-password', { email });
 const reset = (token: unknown, password: unknown = otherPassword) =>
   post('/auth/reset-password', { token, password });
 const login = (password: string) => post('/auth/login', { email: 'jane@example.com', password });
-const later = (ms: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
 const nextMail = () =>
   eventually(async () => {
     const [mail, ...others] = await takeMails(app);
