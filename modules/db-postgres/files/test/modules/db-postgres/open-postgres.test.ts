@@ -118,7 +118,7 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
     own.pathname += '_migrated';
     const name = own.pathname.slice(1);
     // Dropping a database waits for a checkpoint, which takes its time on a busy disk.
-    const admin = open({ statementTimeoutMs: 15_000 });
+    const admin = open({ statementTimeoutMs: 0 });
     await admin.db.execute(sql.raw(`drop database if exists "${name}" with (force)`));
     await admin.db.execute(sql.raw(`create database "${name}"`));
     let waiting = 0;
@@ -132,7 +132,7 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
       rows: [{ id: 1 }],
     });
     await admin.db.execute(sql.raw(`drop database "${name}" with (force)`));
-  });
+  }, 60_000);
 });
 
 async function migrationsFolder(content: string) {

@@ -12,8 +12,9 @@ export interface ReservedLine extends OrderLine {
   currency: string;
 }
 
+/** No further than the column reaches: stock may have been set anew meanwhile. */
 const stockMoves = (change: number) => ({
-  stock: sql`${products.stock} + ${change}::integer`,
+  stock: sql`least(${products.stock}::bigint + ${change}::integer, 2147483647)`,
   version: sql`${products.version} + 1`,
   updatedAt: sql`now()`,
 });

@@ -1,4 +1,16 @@
-import { and, eq, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../contracts/database.ts';
 import { orderRequests, orders } from './table.ts';
@@ -13,25 +25,32 @@ export async function tidyOrders(app: FastifyInstance) {
 }
 
 /** Cancels orders whose reservation has run out, each in a transaction of its own. */
-export async function expireOrders({ db, orderBook }: FastifyInstance): Promise<number> {
+export async function expireOrders(app: FastifyInstance): Promise<number> {
   const isDue = and(eq(orders.state, 'pending'), lte(orders.expiresAt, sql`now()`));
-  const due = await db.select({ id: orders.id }).from(orders).where(isDue).limit(batch);
+  const due = await app.db.select({ id: orders.id }).from(orders).where(isDue).limit(batch);
   let expired = 0;
   for (const { id } of due) {
-    await db.transaction(async (tx) => {
-      // Whoever holds the row is about to pay, cancel or expire it: it is theirs.
-      const [free] = await tx
-        .select({ id: orders.id })
-        .from(orders)
-        .where(and(eq(orders.id, id), isDue))
-        .for('no key update', { skipLocked: true });
-      if (!free) return;
-      await orderBook.move({ id, to: 'cancelled', by: 'clock' }, tx);
-      expired += 1;
-    });
+    try {
+      if (await expire(app, and(eq(orders.id, id), isDue))) expired += 1;
+    } catch (err) {
+      // The others are not to wait for this one.
+      app.log.error({ err, orderId: id }, 'an order could not be expired');
+    }
   }
   return expired;
 }
+
+const expire = ({ db, orderBook }: FastifyInstance, isDue: SQL | undefined) =>
+  db.transaction(async (tx) => {
+    // Whoever holds the row is about to pay, cancel or expire it: it is theirs.
+    const [free] = await tx
+      .select({ id: orders.id })
+      .from(orders)
+      .where(isDue)
+      .for('no key update', { skipLocked: true });
+    if (free) await orderBook.move({ id: free.id, to: 'cancelled', by: 'clock' }, tx);
+    return free !== undefined;
+  });
 
 /** A client that repeats a request does so within a day. */
 async function forgetKeys(db: Database) {

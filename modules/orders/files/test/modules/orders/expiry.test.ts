@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import Fastify from 'fastify';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sweep } from '../../../src/modules/orders/sweep.ts';
 import { expireOrders } from '../../../src/modules/orders/tidy-orders.ts';
 import { eventually } from '../../helpers/eventually.ts';
@@ -22,6 +23,27 @@ test('an unpaid order is cancelled when its time is over, and not before', async
   expect(state).toBe('cancelled');
   expect(history.at(-1)).toMatchObject({ from: 'pending', to: 'cancelled', by: 'clock' });
   expect(await stockOf(id)).toBe(10);
+});
+
+test('an order that cannot be cancelled does not keep the others', async () => {
+  const { id } = await newProduct(app);
+  for (const quantity of [1, 2]) await letExpire((await order(ann, { [id]: quantity })).json().id);
+  const move = vi.spyOn(app.orderBook, 'move').mockRejectedValueOnce(new Error('not this one'));
+  const logged = vi.spyOn(app.log, 'error').mockImplementation(() => {});
+  expect(await expireOrders(app)).toBe(1);
+  expect(logged).toHaveBeenCalledOnce();
+  move.mockRestore();
+  logged.mockRestore();
+  expect(await expireOrders(app)).toBe(1);
+  expect(await stockOf(id)).toBe(10);
+});
+
+test('goods go back into stock that was set to the most meanwhile', async () => {
+  const { id } = await newProduct(app);
+  await letExpire((await order(ann, { [id]: 3 })).json().id);
+  await app.db.execute(sql`update products set stock = 2147483647 where id = ${id}`);
+  expect(await expireOrders(app)).toBe(1);
+  expect(await stockOf(id)).toBe(2_147_483_647);
 });
 
 describe('the sweep', () => {

@@ -28,6 +28,8 @@ export function grantStore(db: Database) {
       db.transaction(async (tx) => {
         // Of two who replace at once, the second must not leave what the first granted.
         await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${userId}, 0))`);
+        // Whoever deletes the account locks it before anything that belongs to it, too.
+        await tx.execute(sql`select 1 from users where id = ${userId} for key share`);
         const others = and(ofUser(userId), notInArray(roleGrants.role, [...roles]));
         const gone = await tx.delete(roleGrants).where(others).returning();
         const granted = await insertMissing(tx, userId, roles, grantedBy);

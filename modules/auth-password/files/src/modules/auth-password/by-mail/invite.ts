@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { MailLanguage } from '../../../contracts/mailer.ts';
 import { hashMailToken, newMailToken } from './mail-token.ts';
@@ -45,17 +45,19 @@ export async function invite(
   });
 }
 
-/** Writes again to an address whose owner lost the mail. */
+/**
+ * Writes again to an address whose owner lost the mail. Where the address was signed up with twice,
+ * nobody knows whose password the owner asks for: they sign up again.
+ */
 export async function inviteAgain(app: FastifyInstance, email: string, language: MailLanguage) {
   const waiting = and(eq(registrations.email, email), gt(registrations.expiresAt, new Date()));
-  const [latest] = await app.db
-    .select()
+  const [one, other] = await app.db
+    .selectDistinct({ name: registrations.name, passwordHash: registrations.passwordHash })
     .from(registrations)
     .where(waiting)
-    .orderBy(desc(registrations.createdAt))
-    .limit(1);
-  if (!latest) return;
-  const { name, passwordHash } = latest;
+    .limit(2);
+  if (!one || other) return;
+  const { name, passwordHash } = one;
   await invite(app, { email, name, passwordHash, language });
 }
 

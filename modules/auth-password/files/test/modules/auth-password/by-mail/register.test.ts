@@ -179,6 +179,15 @@ describe('sending the link again', () => {
     expect((await login()).statusCode).toBe(200);
   });
 
+  test('is for those alone who know whose password it would bring', async () => {
+    await register();
+    await nextMail();
+    await register({ password: 'the password of a stranger' });
+    await nextMail();
+    expect((await resend('jane@example.com')).statusCode).toBe(202);
+    expect(await takeMails(app)).toEqual([]);
+  });
+
   test('writes to nobody who did not sign up, and does not say so', async () => {
     const unknown = await resend('nobody@example.com');
     await register();

@@ -34,6 +34,8 @@ export const checkoutRoute: FastifyPluginAsyncTypebox = async (app) => {
     if (!order) throw app.problem(404, 'not-found', 'You have no such order.');
     if (order.state !== 'pending')
       throw app.problem(409, 'wrong-state', `The order is ${order.state}: it cannot be paid.`);
+    if (order.totalAmount === 0)
+      throw app.problem(409, 'nothing-to-pay', 'The order costs nothing: there is nothing to pay.');
     const customer = await app.users.findById(identity.userId);
     const checkout = await app.payments.createCheckout({
       ...body,

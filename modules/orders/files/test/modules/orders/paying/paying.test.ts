@@ -49,6 +49,11 @@ describe('checkout', () => {
   const pages = { successPath: '/thanks?order=1', cancelPath: '/cart' };
   const checkout = (who = ann, body: object = pages) => post(who, `/orders/${id}/checkout`, body);
 
+  test('is not for orders that cost nothing', async () => {
+    await app.db.execute(sql`update orders set total_amount = 0 where id = ${id}`);
+    expectProblem(await checkout(), 409, 'nothing-to-pay');
+  });
+
   test('sends the customer to pay just what the order costs', async () => {
     const response = await checkout();
     expect([response.statusCode, response.json()]).toEqual([
