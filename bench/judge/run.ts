@@ -31,6 +31,17 @@ const steps: Step[] = [
   { what: 'judge again what has not changed', command: 'node scripts/catalogue.ts' },
 ];
 
+// What was measured stays when a later step fails.
+const table = {
+  title: 'Judging',
+  command: 'npm run bench:judge',
+  columns: ['what', 'seconds', 'CPU seconds', 'peak, MB'],
+  notes: [
+    'One run of each, as it is waited for in practice; PostgreSQL and Redis answer on this machine.',
+    'Judging a module renders, type-checks, lints, tests, builds, starts and drives it alone, in company and with each value of an option that adds code.',
+  ],
+};
+
 await mkdir(server, { recursive: true });
 const rows: (string | number)[][] = [];
 for (const { what, command, cwd = root } of steps) {
@@ -43,16 +54,6 @@ for (const { what, command, cwd = root } of steps) {
   const cpu = Number(user) + Number(system);
   rows.push([what, (ms / 1000).toFixed(1), cpu.toFixed(1), Math.round(peakMb)]);
   console.log(`judge: ${what} in ${(ms / 1000).toFixed(1)} s`);
+  await writeResult('judge', { ...table, rows });
 }
 await rm(server, { recursive: true });
-
-await writeResult('judge', {
-  title: 'Judging',
-  command: 'npm run bench:judge',
-  columns: ['what', 'seconds', 'CPU seconds', 'peak, MB'],
-  rows,
-  notes: [
-    'One run of each, as it is waited for in practice; PostgreSQL and Redis answer on this machine.',
-    'Judging a module renders, type-checks, lints, tests, builds, starts and drives it alone, in company and with each value of an option that adds code.',
-  ],
-});
