@@ -3,7 +3,7 @@ import { entityDiagram } from '../describe/entity-diagram.ts';
 import type { CatalogueData, Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { fillTemplate } from './template.ts';
-import type { View } from './view.ts';
+import { type View, viewFor } from './view.ts';
 
 /** README.md: the server's own page, with a section from each module that has one. */
 export function renderReadme(
@@ -13,7 +13,7 @@ export function renderReadme(
 ): Tree {
   const sections = resolution.modules.flatMap(({ module, options }) => {
     const template = module.templates.get('readme.md.hbs');
-    return template ? [fillTemplate(template, { ...view, options }).trim()] : [];
+    return template ? [fillTemplate(template, viewFor(view, options)).trim()] : [];
   });
   const diagram = entityDiagram(keptBy(resolution));
   const template = templates.get('README.md.hbs') ?? '';

@@ -1,7 +1,7 @@
 import type { CatalogueData, Tree } from '../manifest/module.ts';
 import type { Resolution } from '../resolve/resolution.ts';
 import { fillTemplate } from './template.ts';
-import type { View } from './view.ts';
+import { type View, viewFor } from './view.ts';
 
 /** Templates that are pieces of a shared file, not files. */
 const pieces = new Set(['README.md.hbs', 'env.example.hbs', 'readme.md.hbs']);
@@ -16,7 +16,7 @@ export function renderTexts(
 ): Tree {
   const shared = textFiles(templates, view);
   const own = modules.flatMap(({ module, options }) =>
-    textFiles(module.templates, { ...view, options }),
+    textFiles(module.templates, viewFor(view, options)),
   );
   return new Map([...shared, ...own]);
 }

@@ -71,6 +71,12 @@ export function makeView(
   };
 }
 
+/** What a module's own templates see: its options by their names, those of others by id. */
+export const viewFor = (view: View, own: Record<string, OptionValue>) => ({
+  ...view,
+  options: { ...view.options, ...own },
+});
+
 /** Modules may share a variable or a port: it is shown once, in the words of the first. */
 const firstOfEach = <T>(all: T[], keyOf: (one: T) => unknown): T[] =>
   all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);

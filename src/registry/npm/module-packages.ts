@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { valid } from 'semver';
 import { z } from 'zod';
-import type { Module, Tree } from '../../core/manifest/module.ts';
+import type { Module } from '../../core/manifest/module.ts';
 import { moduleFrom } from '../module-from.ts';
 import { fetchPackage, type PackageSource, type RegistryOptions } from './fetch-package.ts';
 
@@ -36,7 +36,7 @@ export async function fetchModule(
   const place = `${source.name}@${source.version}`;
   const { files, integrity } = await fetchPackage(source, options);
   const module = moduleFrom(id, files, place);
-  const strange = foreignPaths(id, module.files);
+  const strange = foreignPaths(id, module);
   if (strange.length > 0) {
     throw new Error(`${place} writes outside of its own folders: ${strange.join(', ')}`);
   }
@@ -44,11 +44,14 @@ export async function fetchModule(
 }
 
 /** A module of somebody else may add files of its own, never touch those of others. */
-function foreignPaths(id: string, files: Tree): string[] {
+function foreignPaths(id: string, { files, templates }: Module): string[] {
   const own = [
     new RegExp(`^(src|test)/modules/${id}/`),
     new RegExp(`^migrations/${id.replaceAll('-', '_')}[a-z0-9_]*\\.sql$`),
     new RegExp(`^(src/commands|test/helpers|test/setup)/${id}[a-z0-9-]*\\.ts$`),
   ];
-  return [...files.keys()].filter((path) => !own.some((pattern) => pattern.test(path)));
+  const filled = [...templates.keys()]
+    .filter((path) => path !== 'readme.md.hbs')
+    .map((path) => path.replace(/\.hbs$/, ''));
+  return [...files.keys(), ...filled].filter((path) => !own.some((each) => each.test(path)));
 }

@@ -136,6 +136,21 @@ describe('a module of a third party', () => {
     });
   });
 
+  it('is refused when a template of its writes into the folders of others', async () => {
+    const folder = join(work, 'writer');
+    await copyHello(folder, { name: '@acme/sotacode-writer', version: '1.0.0' });
+    await renameFolder(join(folder, 'files/src/modules'), 'hello', 'writer');
+    await renameFolder(join(folder, 'files/test/modules'), 'hello', 'writer');
+    await mkdir(join(folder, 'templates/src/modules/health'), { recursive: true });
+    await writeFile(join(folder, 'templates/src/modules/health/index.ts.hbs'), '');
+    await npm.publish(folder);
+    const source = { name: '@acme/sotacode-writer', version: '1.0.0' };
+    const integrity = await integrityOf(source.name, source.version);
+    await expect(fetchModule({ ...source, integrity }, options())).rejects.toThrow(
+      'writes outside of its own folders: src/modules/health/index.ts',
+    );
+  });
+
   it('is refused when it writes into the folders of others', async () => {
     await publishHello('2.0.0', '@acme/sotacode-thief');
     const source = { name: '@acme/sotacode-thief', version: '2.0.0' };

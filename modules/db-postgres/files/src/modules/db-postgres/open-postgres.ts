@@ -43,7 +43,7 @@ export function openPostgres(options: Options): OpenDatabase {
   return {
     db: Object.assign(drizzle({ query } as pg.Pool), { transaction }),
     query: async (text, values) => rowsOf(await run((on) => on.query(text, values))),
-    scope: { within, actAs: (name) => role.actAs(pool, name) },
+    scope: { within, actAs: async (name) => role.actAs(pool, name) },
     ping: async () => void (await pool.query('select 1').catch(describeConnectionError)),
     migrate: (folder) => migrateAlone(connection, folder, options.onMigrationWait),
     close: () => pool.end(),

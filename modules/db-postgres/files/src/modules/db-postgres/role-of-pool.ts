@@ -3,19 +3,30 @@ import pg from 'pg';
 /** The role that a pool's connections act as: their user's own until `actAs` is called. */
 export function roleOfPool() {
   let statement: string | undefined;
-  const take = async (client: pg.ClientBase) => {
-    if (statement) await client.query(statement);
-  };
+  let acting = new WeakSet<pg.ClientBase>();
+
+  /** A new connection's first statement: where it fails, there is no other. */
+  async function take(client: pg.ClientBase) {
+    if (!statement) return;
+    acting.add(client);
+    await client.query(statement);
+  }
+
+  /** One that was open, perhaps busy, when the role changed: its next user's statement comes after. */
+  function catchUp(client: pg.PoolClient) {
+    if (!statement || acting.has(client)) return;
+    acting.add(client);
+    client.query(statement, (error) => {
+      if (error) (client as pg.Client & pg.PoolClient).connection.stream.destroy(error);
+    });
+  }
+
   return {
-    /** To be awaited before a connection's first statement: where it fails, there is none. */
     take,
-    /** Connections that are idle take the role now, and new ones when they open. */
-    async actAs(pool: pg.Pool, role: string) {
+    actAs(pool: pg.Pool, role: string) {
+      if (!statement) pool.on('acquire', catchUp);
       statement = `set role ${pg.escapeIdentifier(role)}`;
-      const idle = Array.from({ length: pool.idleCount }, () => pool.connect());
-      for (const client of await Promise.all(idle)) {
-        await take(client).finally(() => client.release());
-      }
+      acting = new WeakSet();
     },
   };
 }

@@ -163,7 +163,9 @@ describe('a role', () => {
     const own = await user();
     await db.execute(sql`create role ${sql.identifier(role)}`);
     await db.execute(sql`grant ${sql.identifier(own ?? '')} to ${sql.identifier(role)}`);
+    const busy = db.execute(sql`select pg_sleep(0.2)`).then();
     await scope.actAs(role);
+    await busy;
     expect(await Promise.all([user(), user(), user(), as('ann', user)])).toEqual(
       Array(4).fill(role),
     );

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, isNotNull, sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { NewTenant } from './schemas.ts';
 import { memberships, tenants } from './table.ts';
@@ -12,7 +12,9 @@ export const createTenant =
   (app: FastifyInstance, config: TenancyConfig) => (userId: string, values: NewTenant) =>
     app.db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${ownersLock}, hashtext(${userId}))`);
-      const owned = and(eq(memberships.userId, userId), eq(memberships.role, 'owner'));
+      const isOwner = and(eq(memberships.userId, userId), eq(memberships.role, 'owner'));
+      // Nobody is kept from it by invitations of others.
+      const owned = and(isOwner, isNotNull(memberships.acceptedAt));
       const [row] = await tx.select({ owned: count() }).from(memberships).where(owned);
       if (row && row.owned >= config.TENANTS_PER_OWNER)
         throw app.problem(409, 'too-many-tenants', 'You own as many tenants as you may.');
