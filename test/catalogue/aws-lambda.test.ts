@@ -91,3 +91,15 @@ describe.each([
     expect(template.Resources.Worker !== undefined).toBe(works);
   });
 });
+
+it.each([
+  ['local', false],
+  ['s3', true],
+])('functions may use a bucket where uploads are kept in one: %s', (storage, may) => {
+  const plan = aPlan(['aws-lambda', 'uploads', 'auth-password']);
+  for (const module of plan.modules) if (module.id === 'uploads') module.options = { storage };
+  const { files } = rendered(plan);
+  const text = files.get('deploy/aws-lambda/template.yaml') ?? '';
+  expect(text.includes('s3:GetObject')).toBe(may);
+  expect(files.get('README.md')?.includes('A function keeps no files')).toBe(!may);
+});
