@@ -24,6 +24,7 @@ const quiet = {
   NODE_ENV: 'test',
   LOG_LEVEL: 'error',
   PGLITE_DIR: 'memory://',
+  METRICS_PORT: '0',
   // A drive is one client that sends more than any client should.
   RATE_LIMIT_ENABLED: 'false',
   // The least that each accepts: what is driven is not the strength of the hash.
