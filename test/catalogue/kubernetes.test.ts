@@ -30,6 +30,7 @@ describe.each([
   const resolved = resolve(plan, catalogue);
   const modules = resolved.ok ? resolved.value.modules.map(({ module }) => module.manifest) : [];
   const env = modules.flatMap((manifest) => manifest.env);
+  const volumes = modules.flatMap((manifest) => manifest.volumes);
   const provided = new Set(modules.flatMap(({ provides }) => Object.keys(provides)));
 
   it('names in its kustomization exactly what is to be applied', () => {
@@ -63,6 +64,7 @@ describe.each([
       ...Object.fromEntries(
         env.filter(({ required, secret }) => required && !secret).map((each) => [each.name, '']),
       ),
+      ...Object.fromEntries(volumes.map((each) => [each.env, each.path])),
     });
   });
 
@@ -119,6 +121,30 @@ describe.each([
           ]
         : [],
     );
+  });
+
+  it('mounts what modules keep, wherever the server may write', () => {
+    const claims = volumes.map(({ name }) => `${plan.name}-${name}`);
+    expect(files.has(`${folder}persistent-volume-claims.yaml`)).toBe(volumes.length > 0);
+    for (const [, manifest] of manifests) {
+      if (manifest.kind === 'PersistentVolumeClaim')
+        expect(claims).toContain(manifest.metadata.name);
+      if (manifest.kind !== 'Deployment') continue;
+      const { containers, volumes: mounts } = manifest.spec.template.spec;
+      const mounted = containers[0]?.volumeMounts.map(({ mountPath }) => mountPath);
+      expect(mounted).toEqual(['/tmp', ...volumes.map(({ path }) => path)]);
+      expect(
+        mounts.flatMap((each) => ('emptyDir' in each ? [] : each.persistentVolumeClaim)),
+      ).toEqual(claims.map((claimName) => ({ claimName })));
+    }
+    const dockerfile = files.get('Dockerfile') ?? '';
+    const compose = parse(files.get('compose.yaml') ?? '');
+    for (const { name, env: variable, path } of volumes) {
+      expect(dockerfile).toContain(`install -d -o node -g node ${path}\n`);
+      expect(dockerfile).toContain(`${variable}=${path}`);
+      expect(compose.services.server.volumes).toContain(`${name}-data:${path}`);
+      expect(compose.volumes).toHaveProperty(`${name}-data`);
+    }
   });
 
   it('has the parts that the other modules call for', () => {

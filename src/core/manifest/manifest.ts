@@ -72,6 +72,17 @@ export const Port = z.strictObject({
 });
 export type Port = z.infer<typeof Port>;
 
+/** A folder whose files outlive the server: containers mount something there that lasts. */
+export const Volume = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,14}$/),
+  /** Where it is mounted in the container. */
+  path: z.string().regex(/^(\/[a-z0-9-]+){2,}$/),
+  /** The variable that names the folder; containers set it to `path`. */
+  env: EnvVariable.shape.name,
+  when: condition.optional(),
+});
+export type Volume = z.infer<typeof Volume>;
+
 /** What the server calls outside, other than `services`: where networks are closed, a door. */
 export const Egress = z.strictObject({
   port: z.int().min(1).max(65_535),
@@ -137,6 +148,7 @@ export const Manifest = z.strictObject({
   env: z.array(EnvVariable).default([]),
   services: z.array(Service).default([]),
   ports: z.array(Port).default([]),
+  volumes: z.array(Volume).default([]),
   /** TCP ports of other hosts that the module connects to. */
   egress: z.array(Egress).default([]),
   plugins: z.array(PluginEntry).default([]),

@@ -21,11 +21,13 @@ export function renderTexts(
   return new Map([...shared, ...own]);
 }
 
+/** A template of which a server needs nothing makes no file. */
 function textFiles(templates: Tree, data: object): [string, string][] {
   return [...templates]
     .filter(([path]) => path.endsWith('.hbs') && !pieces.has(path))
-    .map(([path, text]) => {
+    .map(([path, text]): [string, string] => {
       const target = path.slice(0, -'.hbs'.length);
       return [renamed[target] ?? target, fillTemplate(text, data)];
-    });
+    })
+    .filter(([, text]) => text.trim() !== '');
 }

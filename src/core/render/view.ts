@@ -1,5 +1,5 @@
 import { plainPlan } from '../describe/plain-text.ts';
-import type { Egress, EnvVariable, Port, Service } from '../manifest/manifest.ts';
+import type { Egress, EnvVariable, Port, Service, Volume } from '../manifest/manifest.ts';
 import { moneyNames } from '../plan/entity-names.ts';
 import type { OptionValue, Plan } from '../plan/plan.ts';
 import type { Resolution } from '../resolve/resolution.ts';
@@ -27,6 +27,9 @@ export interface View {
   services: Service[];
   /** Beside the public one. */
   ports: Port[];
+  volumes: Volume[];
+  /** Names of all that keeps something, services' own among them. */
+  namedVolumes: string[];
   /** One entry per port. */
   egress: Egress[];
   /** Environment that the container image sets, whatever the defaults. */
@@ -42,6 +45,8 @@ export function makeView(
 ): View {
   const manifests = modules.map(({ module }) => module.manifest);
   const ports = manifests.flatMap((manifest) => manifest.ports);
+  const services = manifests.flatMap((manifest) => manifest.services);
+  const volumes = manifests.flatMap((manifest) => manifest.volumes);
   const money = plan.entities.flatMap(({ fields }) => fields).find(({ type }) => type === 'money');
   const env = firstOfEach(
     manifests.flatMap((each) => each.env.map((one) => ({ ...one, module: each.title }))),
@@ -59,13 +64,15 @@ export function makeView(
     env,
     secrets: env.filter(({ secret }) => secret),
     settings: env.filter(({ secret }) => !secret),
-    services: manifests.flatMap((manifest) => manifest.services),
+    services,
     ports,
+    volumes,
+    namedVolumes: [...volumes, ...services.filter(({ volume }) => volume)].map(({ name }) => name),
     egress: firstOfEach(
       manifests.flatMap((manifest) => manifest.egress),
       ({ port }) => port,
     ),
-    imageEnv: imageEnv(ports),
+    imageEnv: imageEnv(ports, volumes),
     endpoints,
     place: { ...place, workflow: workflowOf(place) },
   };
@@ -81,10 +88,14 @@ export const viewFor = (view: View, own: Record<string, OptionValue>) => ({
 const firstOfEach = <T>(all: T[], keyOf: (one: T) => unknown): T[] =>
   all.filter((one, index) => all.findIndex((other) => keyOf(other) === keyOf(one)) === index);
 
-function imageEnv(ports: readonly Port[]): Record<string, string> {
+function imageEnv(ports: readonly Port[], volumes: readonly Volume[]): Record<string, string> {
   const listening = ports.flatMap(({ env, port, hostEnv }) => [
     [env, String(port)],
     ...(hostEnv ? [[hostEnv, '0.0.0.0']] : []),
   ]);
-  return { NODE_ENV: 'production', PORT: '3000', ...Object.fromEntries(listening) };
+  const folders = volumes.map(({ env, path }) => [env, path]);
+  return {
+    ...{ NODE_ENV: 'production', PORT: '3000' },
+    ...Object.fromEntries([...listening, ...folders]),
+  };
 }

@@ -28,6 +28,7 @@ export function settleModule(
       env: manifest.env.filter(holds),
       services: manifest.services.filter(holds),
       ports: manifest.ports.filter(holds),
+      volumes: manifest.volumes.filter(holds),
       egress: manifest.egress.filter(holds),
       plugins: manifest.plugins.filter(holds),
       migrations: manifest.migrations.filter((name) => wanted(`migrations/${name}.sql`)),

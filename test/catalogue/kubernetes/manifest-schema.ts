@@ -69,6 +69,10 @@ const peers = z.array(
     z.strictObject({ podSelector: z.strictObject({}) }),
   ]),
 );
+const claim = z.strictObject({
+  accessModes: z.tuple([z.literal('ReadWriteMany')]),
+  resources: z.strictObject({ requests: z.strictObject({ storage: z.string().regex(/^\d+Gi$/) }) }),
+});
 const networkPolicy = z.strictObject({
   podSelector: selector,
   policyTypes: z.tuple([z.literal('Ingress'), z.literal('Egress')]),
@@ -109,6 +113,7 @@ export const KubernetesManifest = z.discriminatedUnion('kind', [
     type: z.literal('Opaque'),
     stringData: z.record(z.string(), z.string()),
   }),
+  manifest('v1', 'PersistentVolumeClaim', { spec: claim }),
   manifest('v1', 'Service', { spec: service }),
   manifest('apps/v1', 'Deployment', { spec: deployment }),
   manifest('batch/v1', 'Job', { spec: job }),

@@ -7,7 +7,12 @@ export const labels = z.record(
 );
 export const selector = z.strictObject({ matchLabels: labels });
 const name = z.string().regex(/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
-export const metadata = z.strictObject({ name, namespace: name.optional(), labels });
+export const metadata = z.strictObject({
+  name,
+  namespace: name.optional(),
+  labels,
+  annotations: z.record(z.string(), z.string()).optional(),
+});
 
 const probe = z.strictObject({
   httpGet: z.strictObject({ path: z.string().startsWith('/'), port: z.enum(['http', 'metrics']) }),
@@ -74,6 +79,11 @@ export const podTemplate = z.strictObject({
     restartPolicy: z.literal('Never').optional(),
     topologySpreadConstraints: z.array(spread).length(2).optional(),
     containers: z.array(container).length(1),
-    volumes: z.array(z.strictObject({ name, emptyDir: z.strictObject({ sizeLimit: z.string() }) })),
+    volumes: z.array(
+      z.union([
+        z.strictObject({ name, emptyDir: z.strictObject({ sizeLimit: z.string() }) }),
+        z.strictObject({ name, persistentVolumeClaim: z.strictObject({ claimName: name }) }),
+      ]),
+    ),
   }),
 });
