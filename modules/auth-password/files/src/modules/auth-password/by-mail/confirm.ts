@@ -4,18 +4,26 @@ import { hashMailToken } from './mail-token.ts';
 import { registrations } from './table.ts';
 
 /**
- * Makes an account of a registration. Nobody is signed in by it: the password tells whether
- * the one who followed the link is the one who signed up.
+ * Makes an account of a registration. The link shows that the address is theirs, the password that
+ * they are the one who signed up: a stranger's link makes no account with a stranger's password.
  */
-export const confirm = (app: FastifyInstance, token: string) =>
-  app.db.transaction(async (tx) => {
-    const current = and(
-      eq(registrations.tokenHash, hashMailToken(token)),
-      gt(registrations.expiresAt, new Date()),
-    );
+export async function confirm(app: FastifyInstance, token: string, password: string) {
+  const current = and(
+    eq(registrations.tokenHash, hashMailToken(token)),
+    gt(registrations.expiresAt, new Date()),
+  );
+  const [asked] = await app.db.select().from(registrations).where(current);
+  if (!asked) throw invalidToken(app);
+  if (!(await app.passwords.verify(asked.passwordHash, password)))
+    throw app.problem(400, 'wrong-password', 'This is not the password that was signed up with.');
+  await app.db.transaction(async (tx) => {
     const [found] = await tx.delete(registrations).where(current).returning();
-    if (!found) throw app.problem(400, 'invalid-token', 'This link is used up or too old.');
+    if (!found) throw invalidToken(app);
     const user = await app.users.create({ email: found.email, name: found.name }, tx);
     await app.passwords.save(user.id, found.passwordHash, tx);
     await tx.delete(registrations).where(eq(registrations.email, found.email));
   });
+}
+
+const invalidToken = (app: FastifyInstance) =>
+  app.problem(400, 'invalid-token', 'This link is used up or too old.');

@@ -50,12 +50,13 @@ export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWor
   const verify = {
     operationId: 'verifyEmail',
     tags,
-    summary: 'Create the account with the token from the mail',
-    body: Type.Object({ token: mailToken }, schemas.strict),
+    summary: 'Create the account with the token from the mail and the password signed up with',
+    body: Type.Object({ token: mailToken, password: schemas.password }, schemas.strict),
     response: { 204: schemas.noContent, ...app.problems(409) },
   };
   app.post('/auth/verify-email', { config: { limit }, schema: verify }, async (request, reply) => {
-    await confirm(app, request.body.token);
+    const { token, password } = request.body;
+    await confirm(app, token, password);
     return reply.code(204).send(null);
   });
 };

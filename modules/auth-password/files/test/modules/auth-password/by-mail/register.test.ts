@@ -22,7 +22,8 @@ afterEach(async () => {
 const post = (url: string, payload: object) => app.inject({ method: 'POST', url, payload });
 const register = (changes: object = {}) => post('/auth/register', { ...jane, ...changes });
 const resend = (email: string) => post('/auth/resend-verification', { email });
-const verify = (token: unknown) => post('/auth/verify-email', { token });
+const verify = (token: unknown, password = goodPassword) =>
+  post('/auth/verify-email', { token, password });
 const login = (password = goodPassword) => post('/auth/login', { email: jane.email, password });
 const tokenIn = ({ text }: { text: string }) => /token=([\w-]+)/.exec(text)?.[1];
 const nextMail = () =>
@@ -122,6 +123,14 @@ describe('the link', () => {
     expect((await login()).statusCode).toBe(200);
     expect((await login('what somebody else chose')).statusCode).toBe(401);
     expectProblem(await verify(others), 400, 'invalid-token');
+  });
+
+  test('makes no account for who does not know the password, and then still does for who does', async () => {
+    const token = await invited();
+    expectProblem(await verify(token, 'what somebody else chose'), 400, 'wrong-password');
+    expect(await app.users.findByEmail(jane.email)).toBeNull();
+    expect((await post('/auth/verify-email', { token })).statusCode).toBe(400);
+    expect((await verify(token)).statusCode).toBe(204);
   });
 
   test('makes no second account of an address that got one meanwhile', async () => {
