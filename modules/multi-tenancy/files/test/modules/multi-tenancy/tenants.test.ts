@@ -40,6 +40,13 @@ describe('a tenant', () => {
     expectProblem(await app.inject('/tenants'), 401);
   });
 
+  test('is one of ten that a person owns; those that others invite to do not count', async () => {
+    expect((await company.invite('owner')).statusCode).toBe(201);
+    const create = (slug: string) => send(ben, 'POST', '/tenants', { slug, name: slug });
+    for (let n = 0; n < 10; n++) expect((await create(`shop-${n}`)).statusCode).toBe(201);
+    expectProblem(await create('one-more'), 409, 'too-many-tenants');
+  });
+
   test('is changed by its admins and deleted by its owners', async () => {
     const change = { name: 'Acme Ltd', slug: 'acme-ltd', isPublic: true };
     expect((await send(ann, 'PATCH', `/tenants/${id}`, change)).json()).toMatchObject(change);

@@ -12,7 +12,7 @@ export interface Wanted extends Described {
 }
 
 /** Uploads of one owner wait for each other here: none sees space that another has just taken. */
-const ownersLock = 7_302;
+const ownersLock = 7_303;
 
 /**
  * Writes the row of a file that is about to come, with as much of the quota as it may need.
