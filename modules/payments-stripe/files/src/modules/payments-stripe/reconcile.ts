@@ -18,8 +18,8 @@ export async function reconcile(till: Till): Promise<number> {
     for (const payment of due) {
       await askAbout(till, payment).catch((err: unknown) => {
         // There is no use in asking about the others.
-        if (failureOf(err) === undefined || failureOf(err)?.isAway) throw err;
-        till.log.error({ err, checkoutId: payment.id }, 'cannot learn of a payment');
+        if (failureOf(err)?.isAway) throw err;
+        till.log.error({ err, checkoutId: payment.id }, 'cannot settle a payment');
       });
       asked += 1;
     }

@@ -1,9 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { reconcile, reconcileAll } from '../../../src/modules/payments-stripe/reconcile.ts';
 import { deliver } from './deliver.ts';
 import { ownServer } from './own-server.ts';
-import { app, newCheckout, open, pay, paymentOf, quiet, sessionOf, told, world } from './set-up.ts';
+import {
+  app,
+  listener,
+  newCheckout,
+  open,
+  pay,
+  paymentOf,
+  quiet,
+  sessionOf,
+  told,
+  world,
+} from './set-up.ts';
 
 beforeEach(quiet);
 
@@ -61,6 +72,23 @@ test('what Stripe does not know keeps nothing else waiting; its outage ends the 
   await expect(reconcileAll(till)).rejects.toMatchObject({ statusCode: 503 });
   world.trouble = undefined;
   await expect(app.payments.createCheckout(newCheckout())).resolves.toBeDefined();
+});
+
+test('one whose listener fails keeps no other waiting, and is tried again', async () => {
+  const [bad, good] = [await open(), await open()];
+  for (const checkout of [bad, good]) await pay(checkout);
+  listener.act = async ({ reference }) => {
+    if (reference === bad.reference) throw new Error('not this one');
+  };
+  const logged = vi.spyOn(till.log, 'error').mockImplementation(() => {});
+  expect(await reconcileAll(till)).toBe(2);
+  expect(told).toMatchObject([{ reference: good.reference }]);
+  expect(logged).toHaveBeenCalledTimes(1);
+  expect(await paymentOf(bad)).toMatchObject({ state: 'open' });
+  logged.mockRestore();
+  listener.act = async () => {};
+  await reconcileAll(till);
+  expect(await paymentOf(bad)).toMatchObject({ state: 'paid' });
 });
 
 test('events are forgotten after a month', async () => {
