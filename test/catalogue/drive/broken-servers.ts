@@ -176,4 +176,16 @@ export const brokenServers: Record<string, Broken> = {
     where: 'POST /folders',
     what: /answers 500.* Again \(as \w+\): curl -i -X POST/,
   },
+  'passes over what it does not know': {
+    breaks: [
+      {
+        file: 'src/modules/users/schemas.ts',
+        find: /(pageQuery = [^;]*?),\n {2}\{ additionalProperties: false \},/g,
+        put: '$1',
+      },
+    ],
+    driver: 'fuzz',
+    where: 'GET /users',
+    what: /passes over the query parameter “unknown”/,
+  },
 };

@@ -60,7 +60,10 @@ export function attemptOf(operation: Operation, draft: Draft, harvest: Harvest):
       .filter((each) => each.in === place && each.name in values)
       .map(({ name }): [string, string] => [name, String(values[name])]);
   const query = given('query');
-  if (draft.spoil === 'unknown parameter') query.push(query[0] ?? ['unknown', 'x']);
+  if (draft.spoil === 'unknown parameter') {
+    const [twice] = draft.at % 2 ? query : [];
+    query.push(twice ?? ['unknown', 'x']);
+  }
   return {
     operation,
     who: draft.who,

@@ -4,7 +4,7 @@ import { jsonIn } from '../json-in.ts';
 import { type OpenApi, type Operation, operationsOf } from '../openapi.ts';
 import type { Person, SignIn } from '../person.ts';
 import { type Attempt, attemptOf, type Draft, draftsOf, shotOf, type Who } from './attempt.ts';
-import { harvest } from './harvest.ts';
+import { type Harvest, harvest } from './harvest.ts';
 import { type Fault, judgeBy } from './judge.ts';
 import { shorterThan } from './shorten.ts';
 
@@ -36,7 +36,11 @@ export async function fuzz(options: FuzzOptions): Promise<Finding[]> {
     return { attempt, answer, faults: judge(attempt, answer) };
   };
   try {
-    const found = await barrage(planOf(document, requests, seed), shoot, crowd);
+    const reaped = harvest();
+    const found = [
+      ...(await barrage(planOf(document, requests, seed), { shoot, crowd, reaped })),
+      ...(await barrage(unknownNames(document, seed), { shoot, crowd, reaped })),
+    ];
     const findings: Finding[] = [];
     for (const { attempt, fault } of found) {
       const { operation, who, ...rest } = await shortest({ attempt, fault }, shoot);
@@ -57,10 +61,14 @@ interface Shown {
   faults: Fault[];
 }
 type Shoot = (attempt: Attempt) => Promise<Shown>;
+interface Field {
+  shoot: Shoot;
+  crowd: Crowd;
+  reaped: Harvest;
+}
 
 /** Sends everything, many at once; of each fault the smallest request that shows it. */
-async function barrage(drafts: readonly [Operation, Draft][], shoot: Shoot, crowd: Crowd) {
-  const reaped = harvest();
+async function barrage(drafts: readonly [Operation, Draft][], { shoot, crowd, reaped }: Field) {
   const found = new Map<string, Found>();
   const note = ({ attempt, answer, faults }: Shown) => {
     const { operation, who } = attempt;
@@ -111,6 +119,17 @@ function planOf(document: OpenApi, requests: number, seed: number): [Operation, 
   );
   return inTurn.flat().slice(0, requests);
 }
+
+/** Whether a server looks at the names in a query is not left to chance: each list, by an admin. */
+const unknownNames = (document: OpenApi, seed: number): [Operation, Draft][] =>
+  operationsOf(document)
+    .filter(({ parameters }) => parameters.some((each) => each.in === 'query'))
+    .flatMap((each) =>
+      draftsOf(each, document, 3, seed).map((draft): [Operation, Draft] => [
+        each,
+        { ...draft, who: 'admin', spoil: 'unknown parameter', at: 0 },
+      ]),
+    );
 
 /** A member and an admin, and new ones in their places when they have signed themselves out. */
 async function peopleFor(signIn: SignIn | null) {

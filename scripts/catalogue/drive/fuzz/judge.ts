@@ -36,6 +36,7 @@ export function judgeBy(document: OpenApi): Judge {
     const faults = [
       ...serverError(answer),
       ...unguarded(operation, who, answer),
+      ...passedOver(attempt, answer),
       ...(answer.status >= 400 ? [...notAProblem(answer), ...leaks(attempt, answer)] : []),
     ];
     const response = operation.responses[answer.status];
@@ -84,6 +85,16 @@ const unguarded = ({ secured }: Operation, who: string, { status }: Answer): Fau
         },
       ]
     : [];
+
+/** Whoever writes `stat=` for `state=` would be shown everything. */
+function passedOver({ operation, query }: Attempt, { status }: Answer): Fault[] {
+  const known = operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name);
+  const unknown = query.find(([name]) => !known.includes(name));
+  if (!unknown || known.length === 0 || status >= 300) return [];
+  const what = `It answers ${status} and passes over the query parameter “${unknown[0]}”.`;
+  const fix = 'Close the schema of the query: additionalProperties: false.';
+  return [{ kind: 'unknown parameter', what, fix }];
+}
 
 const undocumented = ({ responses }: Operation, { status }: Answer): Fault => ({
   kind: `undocumented ${status}`,

@@ -21,15 +21,18 @@ export const FailedJobPage = Type.Object({
   }),
 });
 
-export const pageQuery = Type.Object({
-  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
-  cursor: Type.Optional(
-    Type.String({
-      pattern: `^[0-9]{1,17}_${uuidPattern}$`,
-      maxLength: 54,
-      description: '`nextCursor` of the page before.',
-    }),
-  ),
-});
+export const pageQuery = Type.Object(
+  {
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+    cursor: Type.Optional(
+      Type.String({
+        pattern: `^[0-9]{1,17}_${uuidPattern}$`,
+        maxLength: 54,
+        description: '`nextCursor` of the page before.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
 export const jobParams = Type.Object({ id: uuid });

@@ -59,10 +59,15 @@ export const MemberChanges = Type.Object({ role }, strict);
 export const tenantParams = Type.Object({ id: uuid });
 export const memberParams = Type.Object({ id: uuid, member: uuid });
 
-export const PageQuery = Type.Object({
-  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
-  cursor: Type.Optional(Type.String({ ...uuid, description: '`nextCursor` of the page before.' })),
-});
+export const PageQuery = Type.Object(
+  {
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+    cursor: Type.Optional(
+      Type.String({ ...uuid, description: '`nextCursor` of the page before.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 export type PageQuery = Static<typeof PageQuery>;
 
 const nextCursor = Type.Unsafe<string | null>({

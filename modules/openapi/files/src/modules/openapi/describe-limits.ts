@@ -1,11 +1,4 @@
-import type { SwaggerTransformObject } from '@fastify/swagger';
-
-type Documents = Parameters<SwaggerTransformObject>[0];
-type OpenApi = Extract<Documents, { openapiObject: unknown }>['openapiObject'];
-
-interface Operation {
-  responses: Record<string, { headers?: Record<string, object> }>;
-}
+import { type OpenApi, operationsIn } from './operations-in.ts';
 
 const headers = {
   'RateLimit-Limit': 'Requests allowed in the present window.',
@@ -21,10 +14,7 @@ const references = Object.fromEntries(
 
 /** Says on the answers of every limited route (it documents 429) what the server tells about the limit. */
 export function describeLimits<Document extends OpenApi>(document: Document): Document {
-  const operations = Object.values(document.paths ?? {}).flatMap((path) =>
-    Object.values({ ...path }).filter((part) => typeof part === 'object' && 'responses' in part),
-  ) as Operation[];
-  const limited = operations.filter(({ responses }) => '429' in responses);
+  const limited = operationsIn(document).filter(({ responses }) => '429' in responses);
   if (limited.length === 0) return document;
 
   const { 'Retry-After': retryAfter, ...always } = references;

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import pkg from '../../../package.json' with { type: 'json' };
+import { describeDefaults } from './describe-defaults.ts';
 import { describeLimits } from './describe-limits.ts';
 
 /** A security scheme in OpenAPI's words, for example `{ type: 'http', scheme: 'bearer' }`. */
@@ -24,7 +25,9 @@ export async function describeRoutes(app: FastifyInstance) {
     },
     convertConstToEnum: false,
     transformObject: (document) =>
-      'openapiObject' in document ? describeLimits(document.openapiObject) : document.swaggerObject,
+      'openapiObject' in document
+        ? describeDefaults(describeLimits(document.openapiObject))
+        : document.swaggerObject,
     refResolver: { buildLocalReference: ({ $id }) => String($id) },
   });
 }

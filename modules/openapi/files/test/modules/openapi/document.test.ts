@@ -39,6 +39,11 @@ describe('the OpenAPI document', () => {
     expect(declared.map(({ name }) => name)).toEqual(named);
   });
 
+  test.each(operations)('$method $path asks for nothing that has a default', ({ operation }) => {
+    const asked = (operation.parameters ?? []).filter(({ required }) => required);
+    expect(asked.filter(({ schema }) => 'default' in schema)).toEqual([]);
+  });
+
   test('names shared schemas, and every reference leads to one', () => {
     expect(document.components.schemas).toHaveProperty('Problem');
     expect(Object.keys(document.components.schemas).filter((name) => /^def-/.test(name))).toEqual(

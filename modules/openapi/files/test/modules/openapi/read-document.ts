@@ -5,7 +5,7 @@ export interface Operation {
   summary?: string;
   tags?: string[];
   security?: Record<string, string[]>[];
-  parameters?: { name: string; in: string; schema: object }[];
+  parameters?: { name: string; in: string; required?: boolean; schema: object }[];
   responses: Record<
     string,
     { description?: string; content?: Record<string, object>; headers?: object }

@@ -71,14 +71,17 @@ export const OrderPage = Type.Object({
 const text = (maxLength: number) =>
   Type.Optional(Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*$' }));
 
-export const pageQuery = Type.Object({
-  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
-  cursor: Type.Optional(
-    Type.String({ ...uuid, maxLength: 36, description: '`nextCursor` of the page before.' }),
-  ),
-  state: Type.Optional(state),
-  number: text(20),
-});
+export const pageQuery = Type.Object(
+  {
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+    cursor: Type.Optional(
+      Type.String({ ...uuid, maxLength: 36, description: '`nextCursor` of the page before.' }),
+    ),
+    state: Type.Optional(state),
+    number: text(20),
+  },
+  { additionalProperties: false },
+);
 export const orderParams = Type.Object({ id: uuid });
 
 export const delivery = { shippingAddress: text(500), note: text(1000) };

@@ -30,10 +30,15 @@ export const UserPage = Type.Object({
   }),
 });
 
-export const pageQuery = Type.Object({
-  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
-  cursor: Type.Optional(Type.String({ ...uuid, description: '`nextCursor` of the page before.' })),
-});
+export const pageQuery = Type.Object(
+  {
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+    cursor: Type.Optional(
+      Type.String({ ...uuid, description: '`nextCursor` of the page before.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
 export const userParams = Type.Object({ id: uuid });
 
