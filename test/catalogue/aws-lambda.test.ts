@@ -101,5 +101,10 @@ it.each([
   const { files } = rendered(plan);
   const text = files.get('deploy/aws-lambda/template.yaml') ?? '';
   expect(text.includes('s3:GetObject')).toBe(may);
+  expect(text.includes('S3_BUCKET: !Ref UploadsBucket')).toBe(may);
+  expect(/:s3:::\$\{UploadsBucket\}\/files\/\*/.test(text)).toBe(may);
+  expect(/^ {2}UploadsBucket:$/m.test(text)).toBe(may);
+  const answers = files.get('deploy/aws-lambda/samconfig.toml') ?? '';
+  expect(answers.includes('UploadsBucket=')).toBe(may);
   expect(files.get('README.md')?.includes('A function keeps no files')).toBe(!may);
 });

@@ -5,7 +5,8 @@ import { asksForTenant } from './asks-for-tenant.ts';
 const header = Type.Optional(
   Type.String({
     maxLength: 36,
-    description: 'Slug or id of the tenant; needed by those who are in several, and by visitors.',
+    description:
+      'Slug of the tenant, or its id for its members; needed by those who are in several, and by visitors.',
   }),
 );
 const statuses = { admin: [403], member: [], visitor: [401] };
