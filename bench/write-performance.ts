@@ -7,7 +7,7 @@ import { type ServersResult, serversTable } from './lib/servers-result.ts';
 // Writes docs/performance.md from bench/results.
 const intro = `# Performance
 
-\`npm run bench\` measures everything below in one run and writes this page from
+\`npm run bench\` measures everything below and writes this page from
 [bench/results](../bench/results); the command at each table measures that table alone, and
 \`npm run bench:table\` writes the page anew. Compare only what one machine measured in one run. A
 difference under 15 % means nothing: the same code differs as much from one run to the next.

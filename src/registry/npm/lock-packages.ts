@@ -9,7 +9,7 @@ import type { RegistryOptions } from './fetch-package.ts';
 /**
  * The npm lock that serves all these modules: ours, plus what modules from elsewhere need.
  * npm's own resolver fills in what is missing; what ours pins stays as it is.
- * @throws Error when a module needs another major of a package than the rest
+ * @throws Error when a module needs a version of a package that the catalogue does not have
  */
 export async function lockPackages(
   modules: Iterable<Module>,

@@ -66,7 +66,7 @@ export const badInput = {
   415: problem('The body is not JSON'),
 };
 export const notPossible = { 422: problem('Each thing to mend, with a suggestion') };
-export const notNow = { 503: problem('No model, or no room; see Retry-After') };
+export const notNow = { 503: problem('No model, or no room: try again later') };
 export const notFound = { 404: problem('There is no such module') };
 
 export const json = <T>(description: string, schema: T) => ({
