@@ -12,11 +12,21 @@ export interface Finished {
  * Runs a shell command in a folder, with this repository's Node first on the path.
  * Variables that name services or this test run are taken out, then `env` is laid over.
  */
-export function runCommand(
+export async function runCommand(
   folder: string,
   command: string,
   env: Record<string, string> = {},
 ): Promise<Finished> {
+  const finished = await runOnce(folder, command, env);
+  if (!hasNodeCrashed(finished)) return finished;
+  console.warn(`Node crashed, so it is run again: ${command}`);
+  return runOnce(folder, command, env);
+}
+
+/** Node dies now and then where PGlite's WebAssembly is freed: github.com/nodejs/node/issues/64500 */
+const hasNodeCrashed = ({ output }: Finished) => output.includes('Check failed: jit_page_');
+
+function runOnce(folder: string, command: string, env: Record<string, string>): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-e', '-c', command], {
       cwd: folder,
