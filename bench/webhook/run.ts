@@ -31,7 +31,14 @@ try {
 await writeResult('webhook', {
   title: 'From a webhook to a pull request',
   command: 'npm run bench:webhook',
-  columns: ['request', 'files', 'API calls', 'answered after, ms', 'PR after, ms', 'done after, ms'],
+  columns: [
+    'request',
+    'files',
+    'API calls',
+    'answered after, ms',
+    'PR after, ms',
+    'done after, ms',
+  ],
   rows: names.map(row),
   notes: [
     `Median (least–most) of ${rounds} builds in turns, each in a new repository, after one that is not counted. The App runs as in production with its embedded queue and the offline planner; GitHub is test/stand-in on the same machine, which answers at once: the times are the App’s own, its waits between calls included.`,

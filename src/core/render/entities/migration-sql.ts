@@ -4,6 +4,7 @@ import { kinds } from './column-kinds.ts';
 import type { EntityModel, JoinModel, Reference } from './entity-model.ts';
 import { indexesOf } from './indexes.ts';
 import { sqlLiteral } from './literal.ts';
+import { referenceTrigger } from './reference-trigger.ts';
 import { quoted, sqlName } from './sql-names.ts';
 import {
   tenantColumn,
@@ -37,7 +38,7 @@ export function entityMigration(entity: EntityModel, existing: ReadonlySet<Entit
       `create index ${name} on ${table} (${parts.map(({ column }) => quoted(column)).join(', ')});`,
   );
   const policies = tenancy ? tenantPolicies(names.table) : [];
-  return `${[createTable(table, lines), ...indexes, ...policies].join(breakpoint)}\n`;
+  return `${[createTable(table, lines), ...indexes, ...referenceTrigger(entity), ...policies].join(breakpoint)}\n`;
 }
 
 export const createTable = (table: string, lines: string[]) =>

@@ -46,7 +46,7 @@ export const childTest = ({ names }: EntityModel, { entity: child, reference }: 
       `leave ${labels} behind without ${name}`,
       204,
       `const [left] = await ${inTestTenant(child, `app.db.select().from(${many}).where(eq(${many}.id, child.id))`)};
-    expect(left).toMatchObject({ ${name}: null });`,
+    expect(left).toMatchObject({ ${name}: null, version: child.version + 1 });`,
     ],
   }[reference.onDelete];
   const isRefused = reference.onDelete === 'refuse';
