@@ -106,6 +106,16 @@ describe('what a module keeps itself', () => {
     expect(keptBy(resolution).entities.map(({ name }) => name)).toContain('Order');
   });
 
+  it.each([
+    ['en', "The module's Order has total for amount."],
+    ['ru', 'В Order модуля вместо amount есть total.'],
+  ])('tells what the module calls otherwise, in %s', (language, sentence) => {
+    const order = { name: 'Order', fields: [field('amount', 'money')] };
+    expect(adopted([product, order], [], language).plan.assumptions).toContain(sentence);
+    const twice = { ...order, fields: [...order.fields, field('deposit', 'money')] };
+    expect(adopted([product, twice]).plan.assumptions.join()).toContain('has no amount, deposit:');
+  });
+
   it('does not change twice', () => {
     const once = adopted(entities, relations).plan;
     expect(adopted(once.entities, once.relations).plan.assumptions).toEqual([]);

@@ -3,6 +3,7 @@ import { singularKey } from '../plan/entity-names.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Relation } from '../plan/relation.ts';
 import { adoptionWords } from './adoption-words.ts';
+import { compareFields } from './compare-fields.ts';
 
 /** The tables that modules bring themselves. */
 export interface OwnTables {
@@ -29,18 +30,20 @@ export function giveWay(plan: Plan, own: OwnTables): Plan {
   };
 }
 
-/** A sentence for each module, and one for each entity that has fields which the module has not. */
+/** A sentence for each module, and for each entity whose fields the module calls otherwise or has not. */
 function keptElsewhere(gone: readonly Entity[], { owners }: OwnTables, { language }: Plan) {
   const say = adoptionWords[language];
   const ownerOf = ({ name }: Entity) => owners.get(singularKey(name));
   const byModule = Map.groupBy(gone, (entity) => ownerOf(entity)?.id ?? '');
   const kept = [...byModule].map(([id, entities]) => say.kept(id, namesOf(entities)));
-  const lost = gone.flatMap((entity) => {
-    const known = new Set(namesOf(ownerOf(entity)?.entity.fields ?? []));
-    const missing = namesOf(entity.fields).filter((name) => !known.has(name));
-    return missing.length > 0 ? [say.lostFields(entity.name, missing)] : [];
+  const differing = gone.flatMap((entity) => {
+    const { otherNames, missing } = compareFields(entity, ownerOf(entity)?.entity);
+    return [
+      ...(otherNames.length > 0 ? [say.otherNames(entity.name, otherNames)] : []),
+      ...(missing.length > 0 ? [say.lostFields(entity.name, missing)] : []),
+    ];
   });
-  return [...kept, ...lost];
+  return [...kept, ...differing];
 }
 
 /** A generated table cannot point at a module's: such a relation is left to the user, and told. */
