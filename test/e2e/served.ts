@@ -74,8 +74,9 @@ export async function passesItsCi(
   return steps.map(({ run }) => run);
 }
 
-/** The PostgreSQL that the workflow asks for is this machine's. */
+/** Packages come from npm's cache where they are in it; the PostgreSQL is this machine's. */
 async function onThisMachine(env: Record<string, string>, name: string) {
-  if (!env.DATABASE_URL || postgres === null) return env;
-  return { ...env, DATABASE_URL: await freshDatabase(postgres, `sotacode_ci_${name}`) };
+  const cached = { ...env, npm_config_prefer_offline: 'true' };
+  if (!env.DATABASE_URL || postgres === null) return cached;
+  return { ...cached, DATABASE_URL: await freshDatabase(postgres, `sotacode_ci_${name}`) };
 }

@@ -25,7 +25,7 @@ export function chooseModules(
   };
   for (const { label, words } of askedFor(findings)) choose(label, say.mentioned(words));
   for (const { id, words } of readyModules(findings, entities)) choose(id, say.mentioned(words));
-  if (entities.length > 0) choose('crud', say.crud(entities.map(({ name }) => name)));
+  if (entities.length > 0) choose('crud', say.crud);
   else if (keepsSomething(findings, chosen.keys())) choose('crud', say.keepsSomething);
   if (
     chosen.has('crud') &&

@@ -8,7 +8,7 @@ export const sentences = {
     offline:
       'This plan was made by the offline planner, from keywords and ready domain models; set OPENAI_API_KEY to let a language model read the request.',
     mentioned: (quote: string) => `The request says “${quote}”.`,
-    crud: (entities: readonly string[]) => `Keeps ${names(entities)} and serves them over REST.`,
+    crud: 'The entities are served over REST.',
     keepsSomething:
       'What the server keeps was not named: routes for records are there to be filled.',
     database: 'The entities are kept in PostgreSQL, embedded when no DATABASE_URL is set.',
@@ -55,7 +55,7 @@ export const sentences = {
     offline:
       'План составил офлайн-планировщик по ключевым словам и готовым моделям; задайте OPENAI_API_KEY, чтобы запрос прочла языковая модель.',
     mentioned: (quote: string) => `В запросе сказано «${quote}».`,
-    crud: (entities: readonly string[]) => `Хранит ${names(entities)} и отдаёт их через REST.`,
+    crud: 'Сущности доступны через REST.',
     keepsSomething: 'Что хранит сервер, не названо: всё для записей готово, добавьте сущности.',
     database: 'Сущности хранятся в PostgreSQL, встроенном, если не задан DATABASE_URL.',
     noDatabaseNamed: 'База данных не названа: PostgreSQL.',
