@@ -35,5 +35,6 @@ function indexPage(modules: readonly Module[]): string {
   return `${[head, proofs, ...sections].join('\n\n')}\n`;
 }
 
-const proofs = `What was proved of them: [which stand together](pairs.md), [that what is broken is found](mutants.md),
+const proofs = `What was proved of them: which stand together ([any two choices](pairs.md), [any three](triples.md)),
+[that what is broken is found](mutants.md),
 [how much their own tests see](mutation.md).`;
