@@ -5,7 +5,7 @@ import { repository } from '../repository.ts';
 import { cataloguePages } from './catalogue-pages.ts';
 
 /** What other commands have measured, and write themselves. */
-const records = /^(mutants|mutation|pairs)\.(md|json)$/;
+const records = /^(mutants|mutation|pairs|triples)\.(md|json)$/;
 
 /** Writes docs/catalogue anew; resolves to the number of pages. */
 export async function writePages(library: Library): Promise<number> {
