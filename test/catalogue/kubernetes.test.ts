@@ -125,6 +125,7 @@ describe.each([
 
   it('mounts what modules keep, wherever the server may write', () => {
     const claims = volumes.map(({ name }) => `${plan.name}-${name}`);
+    expect(volumes.length > 0).toBe(provided.has('files'));
     expect(files.has(`${folder}persistent-volume-claims.yaml`)).toBe(volumes.length > 0);
     for (const [, manifest] of manifests) {
       if (manifest.kind === 'PersistentVolumeClaim')
