@@ -25,7 +25,7 @@ export const code: readonly Mutant[] = [
   {
     id: 'deprecated-call',
     breaks: 'Statements are sent while another runs, which the driver will not take for long.',
-    file: 'modules/db-postgres/files/src/modules/db-postgres/open-postgres.ts',
+    file: 'modules/db-postgres/templates/src/modules/db-postgres/open-postgres.ts.hbs',
     find: "    client.on('error', () => {});\n",
     put: "    client.on('error', () => {});\n    void Promise.all([1, 2].map(() => client.query('select 1'))).catch(() => {});\n",
     judged: 'db-postgres',

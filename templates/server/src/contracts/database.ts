@@ -15,21 +15,9 @@ export interface DatabaseConnection {
   migrate(folder: string): Promise<void>;
 }
 
-export interface DatabaseScope {
-  /**
-   * Runs `work` in a transaction in which these settings hold: `{ 'app.tenant_id': id }`. Every
-   * statement of `app.db` that the work makes takes part, wherever it stands; `app.db.transaction`
-   * becomes a savepoint. Statements that come after the end are refused.
-   */
-  within<T>(settings: Record<string, string>, work: () => Promise<T>): Promise<T>;
-  /** From now on every statement of `app.db` runs as this role; migrations stay with the user. */
-  actAs(role: string): Promise<void>;
-}
-
 declare module 'fastify' {
   interface FastifyInstance {
     db: Database;
     database: DatabaseConnection;
-    databaseScope: DatabaseScope;
   }
 }

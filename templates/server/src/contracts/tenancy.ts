@@ -10,6 +10,18 @@ export interface RequestTenant {
   role: TenantRole;
 }
 
+/** What the database does for tenants. */
+export interface DatabaseScope {
+  /**
+   * Runs `work` in a transaction in which these settings hold: `{ 'app.tenant_id': id }`. Every
+   * statement of `app.db` that the work makes takes part, wherever it stands; `app.db.transaction`
+   * becomes a savepoint. Statements that come after the end are refused.
+   */
+  within<T>(settings: Record<string, string>, work: () => Promise<T>): Promise<T>;
+  /** From now on every statement of `app.db` runs as this role; migrations stay with the user. */
+  actAs(role: string): Promise<void>;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** The tenant that the request is about, after one of the hooks below. */
@@ -18,6 +30,7 @@ declare module 'fastify' {
     member: Identity;
   }
   interface FastifyInstance {
+    databaseScope: DatabaseScope;
     /**
      * `onRequest` hooks, after `requireIdentity`: answer 404 to those who are not members of the
      * tenant that `X-Tenant` names, and the second 403 to members who are not its admins. The

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { sql } from 'drizzle-orm';
-import type { DatabaseScope } from '../../contracts/database.ts';
+import type { DatabaseScope } from '../../contracts/tenancy.ts';
 import type { Begin, Scope, Transaction, TransactionConfig } from './scope.ts';
 
 /**
