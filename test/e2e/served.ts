@@ -74,9 +74,9 @@ export async function passesItsCi(
   return steps.map(({ run }) => run);
 }
 
-/** Packages come from npm's cache where they are in it; the PostgreSQL is this machine's. */
+/** Packages come from npm's cache where they are in it; the PostgreSQL and the port are this machine's. */
 async function onThisMachine(env: Record<string, string>, name: string) {
-  const cached = { ...env, npm_config_prefer_offline: 'true' };
+  const cached = { ...env, npm_config_prefer_offline: 'true', PORT: `${freePort()}` };
   if (!env.DATABASE_URL || postgres === null) return cached;
   return { ...cached, DATABASE_URL: await freshDatabase(postgres, `sotacode_ci_${name}`) };
 }

@@ -10,7 +10,7 @@ export function entityDiagram({
     const rows = fields.map(
       (field) => `    ${field.type} ${field.name}${field.unique ? ' UK' : ''}`,
     );
-    return `  ${name} {\n${rows.join('\n')}\n  }`;
+    return rows.length > 0 ? `  ${name} {\n${rows.join('\n')}\n  }` : `  ${name}`;
   });
   const lines = relations.map(({ kind, from, to, required, as }) => {
     const arrow = kind === 'many-to-many' ? '}o--o{' : required ? '||--o{' : '|o--o{';

@@ -17,5 +17,7 @@ export function renderReadme(
   });
   const diagram = entityDiagram(keptBy(resolution));
   const template = templates.get('README.md.hbs') ?? '';
-  return new Map([['README.md', fillTemplate(template, { ...view, sections, diagram })]]);
+  const hasOwners = view.endpoints.some(({ access }) => access === 'owner');
+  const page = fillTemplate(template, { ...view, sections, diagram, hasOwners });
+  return new Map([['README.md', page]]);
 }

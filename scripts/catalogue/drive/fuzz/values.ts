@@ -94,7 +94,10 @@ const formats: Record<string, () => fc.Arbitrary<string>> = {
   uuid: () => fc.uuid(),
   email: () => fc.emailAddress(),
   uri: () => fc.webUrl(),
-  'date-time': () => dates().map((date) => date.toISOString()),
+  'date-time': () =>
+    fc
+      .tuple(dates(), fc.constantFrom('Z', '+05:30', '-12:00', '+23:59'))
+      .map(([date, offset]) => date.toISOString().replace('Z', offset)),
   date: () => dates().map((date) => date.toISOString().slice(0, 10)),
   ipv4: () => fc.ipV4(),
 };
@@ -107,8 +110,9 @@ const dates = () =>
   });
 
 function strings({ format = '', pattern, minLength = 0, maxLength = 60 }: Schema) {
-  const formatted = formats[format];
-  if (formatted) return formatted();
+  const formatted = formats[format]?.();
+  if (formatted)
+    return pattern ? formatted.filter((text) => compiled(pattern).test(text)) : formatted;
   const length = { minLength, maxLength: Math.max(minLength, Math.min(maxLength, 60)) };
   const longest = 'x'.repeat(Math.max(minLength, Math.min(maxLength, 10_000)));
   const plain = fc.oneof(

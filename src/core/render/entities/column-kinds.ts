@@ -23,7 +23,7 @@ interface Kind {
 const wrongType =
   (...literals: string[]) =>
   ({ name }: Column): [string, string][] => [
-    [`a ${words(name).join(' ')} of the wrong type`, literals[0] ?? 'true'],
+    [`${withArticle(words(name).join(' '))} of the wrong type`, literals[0] ?? 'true'],
     ...literals
       .slice(1)
       .map((literal): [string, string] => [

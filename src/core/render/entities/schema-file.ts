@@ -55,11 +55,7 @@ export const ${type} = Type.Object(
 export type ${type} = Static<typeof ${type}>;
 
 export const ${type}Create = Type.Object(
-  {
-    ...fields,
-    ${isFixed ? '...fixedFields,' : ''}
-    ${optional.map((column) => `${column.name}: ${createSchema(column)},`).join('\n    ')}
-  },
+  ${createdFields(isFixed, optional)},
   { additionalProperties: false },
 );
 export type ${type}Create = Static<typeof ${type}Create>;
@@ -83,6 +79,12 @@ export type ${type}Query = Static<typeof ${type}Query>;
 `;
 }
 
+function createdFields(isFixed: boolean, optional: Column[]) {
+  const own = optional.map((column) => `${column.name}: ${createSchema(column)},`);
+  const lines = [...(isFixed ? ['...fixedFields,'] : []), ...own];
+  return lines.length > 0 ? `{\n    ...fields,\n    ${lines.join('\n    ')} }` : 'fields';
+}
+
 const fixedFields = (entity: EntityModel) =>
   fixedColumns(entity).length > 0
     ? `/** Said when the row is created, and never changed. */
@@ -93,7 +95,7 @@ const fixedFields = {
 
 const managedFields = (entity: EntityModel) =>
   isManaged(entity)
-    ? `/** Set by admins only. */
+    ? `/** Set by admins${entity.permissions ? ', and by roles that manage these' : ' only'}. */
 const managedFields = {
   ${managedColumns(entity).map(fieldLine).join('\n  ')}
 };`

@@ -60,6 +60,7 @@ export function describePaging({ path, sorts, setUp }: Subject) {
       ['an empty cursor', 'cursor='],
       ['a cursor of no known shape', 'cursor=!'],
       ['a cursor with an impossible value', cursorOf('-createdAt', 'yesterday', someId)],
+      ['a cursor with an impossible offset', cursorOf('-createdAt', oddMoment, someId)],
       ['a cursor with an impossible id', cursorOf('-createdAt', someMoment, 'no id')],
       ['a cursor of another order', cursorOf('createdAt', someMoment, someId)],
     ])('refuses %s', async (_, query) => {
@@ -70,6 +71,7 @@ export function describePaging({ path, sorts, setUp }: Subject) {
 }
 
 const someMoment = '2026-01-01T00:00:00.000Z';
+const oddMoment = '2026-01-01T00:00:00.000+23:59';
 const someId = '00000000-0000-7000-8000-000000000000';
 
 async function insertedIds(insert: () => Promise<{ id: string }>, count: number) {

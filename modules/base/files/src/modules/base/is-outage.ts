@@ -12,6 +12,9 @@ const codes = new Set([
   '57P02',
   '57P03',
   '53300',
+  // A statement, or a transaction, took too long: as when another keeps a lock.
+  '57014',
+  '25P03',
 ]);
 
 /** The client of PostgreSQL gives these no code. */

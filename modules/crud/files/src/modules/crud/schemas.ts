@@ -7,7 +7,11 @@ export const uuidText = Type.String({
   format: 'uuid',
   pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
 });
-export const timestamp = Type.String({ format: 'date-time', pattern: years });
+/** RFC 3339 knows offsets of nearly a day, and its successor names of calendars: PostgreSQL does not. */
+export const timestamp = Type.String({
+  format: 'date-time',
+  pattern: `${years}.*([Zz]|[+-](0[0-9]|1[0-5]):[0-9]{2})$`,
+});
 export const calendarDate = Type.String({ format: 'date', pattern: years });
 export const emailAddress = Type.String({ format: 'email', maxLength: 254 });
 export const webAddress = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2000 });

@@ -27,7 +27,17 @@ const cases: [string, TSchema, valid: unknown[], invalid: unknown[]][] = [
     ['01999999-0000-7000-8000-00000000000A'],
     ['1', `urn:uuid:${'0'.repeat(8)}`],
   ],
-  ['timestamp', timestamp, ['2026-03-01T10:00:00Z'], ['0000-01-01T00:00:00Z', 'tomorrow']],
+  [
+    'timestamp',
+    timestamp,
+    ['2026-03-01T10:00:00Z', '2026-03-01T10:00:00.5-09:30'],
+    [
+      '0000-01-01T00:00:00Z',
+      'tomorrow',
+      '2026-03-01T10:00:00+23:59',
+      '2026-03-01T10:00:00Z[u-ca=x]',
+    ],
+  ],
   ['calendarDate', calendarDate, ['2024-02-29'], ['2026-02-30', '0001-01-01']],
   ['emailAddress', emailAddress, ['a@example.com'], ['nobody']],
   [

@@ -44,6 +44,13 @@ describe.skipIf(!url)('PostgreSQL at DATABASE_URL', () => {
     });
   });
 
+  test('a transaction that its process leaves alone is ended', async () => {
+    const { db } = open();
+    expect(await db.execute(sql`show idle_in_transaction_session_timeout`)).toMatchObject({
+      rows: [{ idle_in_transaction_session_timeout: '30s' }],
+    });
+  });
+
   test('a lost connection is reported and replaced', async () => {
     const lost: Error[] = [];
     const named = new URL(url ?? '');

@@ -6,8 +6,11 @@ import type { Database } from '../../contracts/database.ts';
 
 export interface MigrationStatus {
   name: string;
-  /** `edited`: the file is no longer what was applied, so databases may differ. */
-  state: 'applied' | 'pending' | 'edited';
+  /**
+   * `edited`: the file is no longer what was applied, so databases may differ. `skipped`: a later one
+   * was applied before this one came, and drizzle applies only what is later.
+   */
+  state: 'applied' | 'pending' | 'edited' | 'skipped';
 }
 
 /** Compares the migrations of a folder with those that the database remembers. */
@@ -17,12 +20,10 @@ export async function migrationStatus(db: Database, folder: string): Promise<Mig
   const { entries } = JSON.parse(await readFile(join(folder, 'meta/_journal.json'), 'utf8'));
   const last = Math.max(0, ...hashes.keys());
   return files.map(({ folderMillis, hash }, index) => {
-    const pending = folderMillis > last;
-    const applied = hashes.get(folderMillis) === hash;
-    return {
-      name: entries[index].tag,
-      state: pending ? 'pending' : applied ? 'applied' : 'edited',
-    };
+    const applied = hashes.get(folderMillis);
+    const name: string = entries[index].tag;
+    if (applied) return { name, state: applied === hash ? 'applied' : 'edited' };
+    return { name, state: folderMillis > last ? 'pending' : 'skipped' };
   });
 }
 

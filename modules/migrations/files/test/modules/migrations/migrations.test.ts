@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import migrations from '../../../src/modules/migrations/index.ts';
 import { migrationStatus } from '../../../src/modules/migrations/migration-status.ts';
 import { newMigration } from '../../../src/modules/migrations/new-migration.ts';
 import { printStatus } from '../../../src/modules/migrations/print-status.ts';
@@ -21,6 +22,12 @@ beforeEach(async () => {
 
 const states = async () =>
   new Set((await migrationStatus(app.db, folder)).map(({ state }) => state));
+
+/** As the server does when it starts. */
+async function start() {
+  const config = () => ({ MIGRATE_ON_START: true, MIGRATIONS_DIR: folder });
+  await migrations(Object.assign(Object.create(app), { config }), { env: {} });
+}
 
 async function printed(MIGRATIONS_DIR: string) {
   const lines: string[] = [];
@@ -48,7 +55,34 @@ describe('the life of a migration', () => {
     await appendFile(path, '-- an afterthought\n');
     expect((await migrationStatus(app.db, folder)).at(-1)?.state).toBe('edited');
     expect((await printed(folder)).at(-1)).toMatch(/^An applied migration must not be edited/);
-    await forget();
+    await forget('phones');
+  });
+
+  test('one that came after a later one was applied stops the start', async () => {
+    const late = await newMigration(folder, 'late', Date.now());
+    await writeFile(late, 'create table late (id int);\n');
+    const journal = join(folder, 'meta/_journal.json');
+    const whole = JSON.parse(await readFile(journal, 'utf8'));
+    const [entry] = whole.entries.splice(-1);
+    await writeFile(journal, JSON.stringify(whole));
+    const phones = await newMigration(folder, 'phones', entry.when + 1000);
+    await writeFile(phones, 'create table phones (number text not null);\n');
+    await app.database.migrate(folder);
+
+    const merged = JSON.parse(await readFile(journal, 'utf8'));
+    merged.entries.splice(-1, 0, entry);
+    await writeFile(journal, JSON.stringify(merged));
+    expect((await migrationStatus(app.db, folder)).at(-2)?.state).toBe('skipped');
+    await expect(start()).rejects.toThrow(
+      /^The migration \d{4}_late is older than one that was applied/,
+    );
+
+    merged.entries.push({ ...merged.entries.splice(-2, 1)[0], when: entry.when + 2000 });
+    await writeFile(journal, JSON.stringify(merged));
+    await start();
+    expect(await states()).toEqual(new Set(['applied']));
+    await forget('late');
+    await forget('phones');
   });
 
   test('one that fails leaves nothing behind', async () => {
@@ -62,11 +96,17 @@ describe('the life of a migration', () => {
     expect((await migrationStatus(app.db, folder)).at(-1)?.state).toBe('pending');
   });
 
-  async function forget() {
-    await app.db.execute(sql`drop table phones`);
+  async function forget(table: string) {
+    await app.db.execute(sql`drop table ${sql.identifier(table)}`);
     await app.db.execute(sql`delete from drizzle.__drizzle_migrations
       where id = (select max(id) from drizzle.__drizzle_migrations)`);
   }
+});
+
+test('migrations are listed in the order of their moments', async () => {
+  const { entries } = JSON.parse(await readFile('migrations/meta/_journal.json', 'utf8'));
+  const moments: number[] = entries.map(({ when }: { when: number }) => when);
+  expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b));
 });
 
 describe('newMigration', () => {

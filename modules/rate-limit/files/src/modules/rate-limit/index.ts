@@ -34,18 +34,18 @@ async function limitRequests(app: FastifyInstance, config: Static<typeof Config>
       app.problem(429, 'too-many-requests', `Too many requests. Try again in ${after}.`),
   });
   const usual = app.rateLimit();
-  const stricter = new Map<string, Limiter>();
+  const own = new Map<string, Limiter>();
 
   app.addHook('onRoute', ({ config: { limit } = {}, method, url }) => {
     if (!limit) return;
     const limiter = app.rateLimit({ max: limit.max, timeWindow: limit.seconds * 1000 });
-    for (const each of [method].flat()) stricter.set(`${each} ${url}`, limiter);
+    for (const each of [method].flat()) own.set(`${each} ${url}`, limiter);
   });
 
   app.addHook('onRequest', function limit(request, reply) {
     const { method, url, config } = request.routeOptions;
     if (config.limit === false) return Promise.resolve();
-    return (stricter.get(`${method} ${url}`) ?? usual).call(this, request, reply);
+    return (own.get(`${method} ${url}`) ?? usual).call(this, request, reply);
   });
 }
 
