@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eventually } from '../../helpers/eventually.ts';
 import { expectProblem } from '../../helpers/expect-problem.ts';
-import { factory } from '../../helpers/factory.ts';
 import { startTestApp, testApp } from '../../helpers/test-app.ts';
 
 describe('test helpers', () => {
@@ -11,12 +10,6 @@ describe('test helpers', () => {
 
   test('a server of its own reads its own environment', async () => {
     await expect(startTestApp({ PORT: 'many' })).rejects.toThrow('PORT');
-  });
-
-  test('a factory gives new data each time, and takes overrides', () => {
-    const make = factory((n) => ({ label: `plant-${n}`, kind: 'fern' }));
-    expect(make()).toEqual({ label: 'plant-1', kind: 'fern' });
-    expect(make({ kind: 'moss' })).toEqual({ label: 'plant-2', kind: 'moss' });
   });
 
   test('eventually waits for an effect, and gives up', async () => {
