@@ -3,6 +3,26 @@ import type { Mutant } from '../mutant.ts';
 /** Tables, migrations and what keeps rows right. */
 export const data: readonly Mutant[] = [
   {
+    id: 'mail-before-commit',
+    breaks: 'A mail leaves although the transaction that sent it is undone.',
+    file: 'modules/email/files/src/modules/email/index.ts',
+    find: 'await sendMail(db, {',
+    put: 'void sendMail(db && app.db, {',
+    judged: 'email',
+    by: ['tests'],
+    names: 'test/modules/email',
+  },
+  {
+    id: 'job-before-commit',
+    breaks: 'A job runs although the transaction that enqueued it is undone.',
+    file: 'modules/jobs/files/src/modules/jobs/define-job.ts',
+    find: 'return boss.send(name, data, {',
+    put: 'if (db) return void boss.send(name, data, { id }), id;\n        return boss.send(name, data, {',
+    judged: 'jobs',
+    by: ['tests'],
+    names: 'test/modules/jobs',
+  },
+  {
     id: 'migration-undeclared',
     breaks: 'A migration lies there and no server applies it.',
     file: 'modules/rbac/package.json',
