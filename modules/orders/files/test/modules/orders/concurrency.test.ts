@@ -17,9 +17,11 @@ import {
 // On PostgreSQL these run over all connections of the pool at once.
 const slow = 300_000;
 let ann: Person;
+let bob: Person;
 let admin: Person;
 beforeEach(async () => {
   ({ ann, admin } = await setUp());
+  bob = await signIn(app);
 });
 
 const times = <T>(n: number, work: (index: number) => Promise<T>) =>
@@ -57,16 +59,18 @@ describe('many at once', () => {
   test('orders whose lines cross never wait in a circle', { timeout: slow }, async () => {
     const products = await times(5, () => newProduct(app, { stock: 10_000 }));
     const lines = products.map(({ id: productId }) => ({ productId, quantity: 1 }));
+    const buyers = await times(12, () => signIn(app));
+    const buyer = (n: number) => buyers[n % 12] ?? ann;
     const responses = await times(60, (n) => {
       const turned = [...lines.slice(n % 5), ...lines.slice(0, n % 5)];
-      return post(ann, '/orders', { lines: n % 2 ? turned : turned.toReversed() });
+      return post(buyer(n), '/orders', { lines: n % 2 ? turned : turned.toReversed() });
     });
     expect(tally(responses)).toEqual({ 201: 60 });
     const ids = responses.map((response) => response.json().id);
     const mixed = await times(120, (n) =>
       n < 60
-        ? post(ann, `/orders/${ids[n]}/cancel`)
-        : post(ann, '/orders', { lines: lines.toSorted(() => (n % 2 ? 1 : -1)) }),
+        ? post(buyer(n), `/orders/${ids[n]}/cancel`)
+        : post(buyer(n), '/orders', { lines: lines.toSorted(() => (n % 2 ? 1 : -1)) }),
     );
     expect(tally(mixed)).toEqual({ 200: 60, 201: 60 });
     for (const { id } of products) expect(await stockOf(id)).toBe(9940);
@@ -74,7 +78,8 @@ describe('many at once', () => {
 });
 
 describe('races for one order', () => {
-  const placed = async (product: string) => (await order(ann, { [product]: 2 })).json().id;
+  const placed = async (product: string, who = ann) =>
+    (await order(who, { [product]: 2 })).json().id;
 
   test('cancelled by many, its goods come back once', async () => {
     const { id } = await newProduct(app);
@@ -88,22 +93,22 @@ describe('races for one order', () => {
 
   test('cancelled while it expires, its goods come back once', { timeout: slow }, async () => {
     const { id } = await newProduct(app, { stock: 100 });
-    const ids = await times(20, () => placed(id));
+    const ids = await times(20, (n) => placed(id, n % 2 ? ann : bob));
     await times(20, (n) => letExpire(ids[n]));
     await Promise.all([
-      ...ids.map((orderId) => post(ann, `/orders/${orderId}/cancel`)),
+      ...ids.map((orderId, n) => post(n % 2 ? ann : bob, `/orders/${orderId}/cancel`)),
       ...Array.from({ length: 8 }, () => expireOrders(app)),
     ]);
     await expireOrders(app);
     expect(await stockOf(id)).toBe(100);
-    const histories = await times(20, async (n) => (await get(ann, `/orders/${ids[n]}`)).json());
+    const histories = await times(20, async (n) => (await get(admin, `/orders/${ids[n]}`)).json());
     for (const { state, history } of histories)
       expect([state, history.length]).toEqual(['cancelled', 2]);
   });
 
   test('paid while it expires, it is one or the other', { timeout: slow }, async () => {
     const { id } = await newProduct(app, { stock: 100 });
-    const ids = await times(20, () => placed(id));
+    const ids = await times(20, (n) => placed(id, n % 2 ? ann : bob));
     await times(20, (n) => letExpire(ids[n]));
     const [paid] = await Promise.all([
       times(20, (n) => post(admin, `/orders/${ids[n]}/mark-paid`)),

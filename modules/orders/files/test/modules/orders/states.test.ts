@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OrderMove, OrderState } from '../../../src/contracts/orders.ts';
 import { states, transitions } from '../../../src/modules/orders/states.ts';
@@ -67,6 +68,16 @@ describe.each(states)('an order that is %s', (state) => {
     const { statusCode } = await step(await orderIn(state), 'cancel', ann);
     expect(statusCode).toBe(state === 'pending' ? 200 : 409);
   });
+});
+
+test('an order that is paid after all takes its goods again, if they are there', async () => {
+  const id = await orderIn('cancelled');
+  if (!transitions.cancelled.paid?.by.includes('admin')) return;
+  await app.db.execute(sql`update products set stock = 3`);
+  expectProblem(await step(id, 'mark-paid'), 409, 'sold-out');
+  await app.db.execute(sql`update products set stock = 4`);
+  expect((await step(id, 'mark-paid')).json().state).toBe('paid');
+  expect(await stockOf(product)).toBe(0);
 });
 
 test('goods that were sent do not come back by a refund', async () => {
