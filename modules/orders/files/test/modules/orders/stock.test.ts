@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { signIn } from '../../helpers/sign-in.ts';
@@ -30,6 +31,13 @@ test('the stock never leaves what can be counted', async () => {
   expectProblem(await change(2_147_483_638), 409, 'stock-too-high');
   expect(await stockOf(id)).toBe(10);
   expect((await change(2_147_483_637)).json().stock).toBe(2_147_483_647);
+});
+
+test('a product may have a narrower range than the column', async () => {
+  await app.db.execute(sql`alter table products add constraint most check (stock <= 12)`);
+  expectProblem(await change(3), 409, 'stock-too-high');
+  expect((await change(2)).json().stock).toBe(12);
+  await app.db.execute(sql`alter table products drop constraint most`);
 });
 
 test.each([0, 1.5, '1', null, 2_147_483_648])('%j is no change', async (by) => {
