@@ -14,6 +14,7 @@ export const orders = pgTable('orders', {
   totalAmount: bigint('total_amount', amount).notNull(),
   shippingAddress: text('shipping_address'),
   note: text(),
+  /** What a provider calls the payment; null where the money came another way. */
   paymentId: text('payment_id'),
   /** When the reservation ends; only while pending. */
   expiresAt: timestamp('expires_at', moment),
