@@ -2,7 +2,10 @@ import type { Database } from './database.ts';
 
 export type OrderState = 'pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled' | 'refunded';
 
-/** Who moves an order: `clock` when its reservation runs out, `payment` when money comes or goes. */
+/**
+ * Who moves an order: `clock` when its reservation runs out, `payment` when a provider takes money
+ * or gives it back.
+ */
 export type OrderActor = 'customer' | 'admin' | 'clock' | 'payment';
 
 export interface Order {
@@ -16,6 +19,7 @@ export interface Order {
   totalAmount: number;
   /** ISO 4217. */
   currency: string;
+  /** Null unless a provider took the payment. */
   paymentId: string | null;
   createdAt: Date;
 }

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import type { CartBody } from './schemas.ts';
 
 export interface PricedLine {
@@ -10,23 +9,23 @@ export interface PricedLine {
   inStock: number;
 }
 
-/** The cart with its totals; a sum that a JSON number cannot carry exactly is refused. */
-export function cartBody(lines: readonly PricedLine[], problem: FastifyInstance['problem']) {
+/** The cart with its totals. A price may have risen since: what no JSON number carries is null. */
+export function cartBody(lines: readonly PricedLine[]): CartBody {
+  const worth = ({ unitAmount, quantity }: PricedLine) => BigInt(unitAmount) * BigInt(quantity);
   const items = lines.map((line) => ({
     ...line,
-    amount: exact(BigInt(line.unitAmount) * BigInt(line.quantity)),
+    amount: exact(worth(line)),
     available: line.quantity <= line.inStock,
   }));
-  const byCurrency = Map.groupBy(items, ({ currency }) => currency);
+  const byCurrency = Map.groupBy(lines, ({ currency }) => currency);
   const totals = [...byCurrency].map(([currency, parts]) => {
-    const sum = parts.reduce((total, { amount }) => total + BigInt(amount), 0n);
-    return { currency, amount: exact(sum) };
+    return { currency, amount: exact(parts.reduce((total, part) => total + worth(part), 0n)) };
   });
-  return { items, totals } satisfies CartBody;
-
-  function exact(amount: bigint): number {
-    if (amount > BigInt(Number.MAX_SAFE_INTEGER))
-      throw problem(422, 'total-too-large', 'The cart is worth more than can be counted.');
-    return Number(amount);
-  }
+  return { items, totals };
 }
+
+/** Each line is part of a total. */
+export const isCountable = ({ totals }: CartBody) => totals.every(({ amount }) => amount !== null);
+
+const exact = (amount: bigint) =>
+  amount > BigInt(Number.MAX_SAFE_INTEGER) ? null : Number(amount);

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import { cartBody } from './cart-body.ts';
 import type { CartStore } from './cart-store.ts';
 import { cartRef, ItemChange, itemParams } from './schemas.ts';
 
@@ -11,15 +10,14 @@ export const cartRoutes: FastifyPluginAsyncTypebox<{ store: CartStore }> = async
 ) => {
   const onRequest = app.requireIdentity;
   const tags = ['cart'];
-  const show = async (userId: string) => cartBody(await store.priced(userId), app.problem);
 
   const read = {
     operationId: 'readCart',
     tags,
     summary: 'Read my cart, at current prices',
-    response: { 200: cartRef, ...app.problems(422) },
+    response: { 200: cartRef },
   };
-  app.get('/cart', { onRequest, schema: read }, ({ identity }) => show(identity.userId));
+  app.get('/cart', { onRequest, schema: read }, ({ identity }) => store.read(identity.userId));
 
   const empty = {
     operationId: 'emptyCart',
@@ -40,10 +38,9 @@ export const cartRoutes: FastifyPluginAsyncTypebox<{ store: CartStore }> = async
     body: ItemChange,
     response: { 200: cartRef, ...app.problems(404, 422) },
   };
-  app.put('/cart/items/:productId', { onRequest, schema: put }, async (request) => {
+  app.put('/cart/items/:productId', { onRequest, schema: put }, (request) => {
     const { identity, params, body } = request;
-    await store.put(identity.userId, { ...params, ...body });
-    return show(identity.userId);
+    return store.put(identity.userId, { ...params, ...body });
   });
 
   const remove = {
@@ -51,10 +48,11 @@ export const cartRoutes: FastifyPluginAsyncTypebox<{ store: CartStore }> = async
     tags,
     summary: 'Take a product out of my cart',
     params: itemParams,
-    response: { 200: cartRef, ...app.problems(422) },
+    response: { 200: cartRef },
   };
   app.delete('/cart/items/:productId', { onRequest, schema: remove }, async (request) => {
-    await store.remove(request.identity.userId, request.params.productId);
-    return show(request.identity.userId);
+    const { userId } = request.identity;
+    await store.remove(userId, request.params.productId);
+    return store.read(userId);
   });
 };

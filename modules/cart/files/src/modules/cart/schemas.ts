@@ -11,6 +11,11 @@ const amount = Type.Integer({
   maximum: Number.MAX_SAFE_INTEGER,
   description: 'In minor units of the currency.',
 });
+const sum = Type.Unsafe<number | null>({
+  ...amount,
+  type: ['integer', 'null'],
+  description: 'In minor units of the currency; null if it is more than can be counted.',
+});
 const quantity = Type.Integer({ minimum: 1, maximum: maxQuantity });
 
 const CartItem = Type.Object({
@@ -18,7 +23,7 @@ const CartItem = Type.Object({
   name: Type.String(),
   quantity,
   unitAmount: amount,
-  amount,
+  amount: sum,
   currency,
   inStock: Type.Integer({ minimum: 0 }),
   available: Type.Boolean({ description: 'Whether so many can be ordered now.' }),
@@ -27,7 +32,7 @@ const CartItem = Type.Object({
 export const CartSchema = Type.Object(
   {
     items: Type.Array(CartItem),
-    totals: Type.Array(Type.Object({ currency, amount }), {
+    totals: Type.Array(Type.Object({ currency, amount: sum }), {
       description: 'At current prices, one for each currency.',
     }),
   },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { cartStore } from '../../../src/modules/cart/cart-store.ts';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { signIn } from '../../helpers/sign-in.ts';
@@ -107,6 +108,42 @@ describe('a cart', () => {
     const { id } = await newProduct(app, { priceAmount: Number.MAX_SAFE_INTEGER });
     expect((await put(id, 1)).statusCode).toBe(200);
     expectProblem(await put(id, 2), 422, 'total-too-large');
+    expect((await cart()).items).toMatchObject([{ productId: id, quantity: 1 }]);
+    const { id: other } = await newProduct(app, { priceAmount: 1 });
+    expectProblem(await put(other, 1), 422, 'total-too-large');
+    expect((await cart()).totals).toEqual([{ currency: 'EUR', amount: Number.MAX_SAFE_INTEGER }]);
+  });
+
+  test('shows no sum that a risen price has made too large, and is changed as ever', async () => {
+    const [tea, cup] = [await newProduct(app), await newProduct(app)];
+    await put(tea.id, 2);
+    await put(cup.id, 1);
+    await app.db.execute(
+      sql`update products set price_amount = ${Number.MAX_SAFE_INTEGER} where id = ${tea.id}`,
+    );
+    const { items, totals } = await cart();
+    expect(items).toMatchObject([{ amount: null }, { amount: 450 }]);
+    expect(totals).toEqual([{ currency: 'EUR', amount: null }]);
+    const left = await send('DELETE', `/cart/items/${cup.id}`);
+    expect([left.statusCode, left.json().items.length]).toEqual([200, 1]);
+    expect((await put(tea.id, 1)).json().totals).toMatchObject([{ currency: 'EUR' }]);
+  });
+
+  test('passes no limit by many changes at once', { timeout: 300_000 }, async () => {
+    const products = await Promise.all(Array.from({ length: 105 }, () => newProduct(app)));
+    const codes = (await Promise.all(products.map(({ id }) => put(id, 1)))).map(
+      ({ statusCode }) => statusCode,
+    );
+    expect(codes.filter((code) => code === 422)).toHaveLength(5);
+    expect((await cart()).items).toHaveLength(100);
+  });
+
+  test('is not for an account that another process has deleted', async () => {
+    const { id: productId } = await newProduct(app);
+    await app.db.execute(sql`delete from users where id = ${ann.userId}`);
+    const putting = cartStore(app).put(ann.userId, { productId, quantity: 1 });
+    await expect(putting).rejects.toMatchObject({ statusCode: 401, code: 'unauthenticated' });
+    expectProblem(await put(productId, 1), 401);
   });
 });
 

@@ -22,7 +22,8 @@ it.each([
   [' * ', undefined],
   ['"3"', [3]],
   ['"3", "4"', [3, 4]],
-  ['W/"3"', []],
+  ['W/"3"', [3]],
+  ['W/"3", "4"', [3, 4]],
   ['"99999999999"', []],
   ['nonsense', []],
 ])('If-Match: %s allows the versions %j', (header, versions) => {

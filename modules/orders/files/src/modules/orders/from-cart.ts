@@ -3,7 +3,7 @@ import Type from 'typebox';
 import type { Module } from '../../contracts/module.ts';
 import { answerWithPlaced } from './answer-with-order.ts';
 import { requestKey } from './claim-key.ts';
-import { delivery, detailsRef, placeHeaders } from './schemas.ts';
+import { delivery, detailsRef, expectedTotal, placeHeaders } from './schemas.ts';
 import { typed } from './typed-app.ts';
 
 /** Orders what is in the cart, and takes it out of the cart in the same transaction. */
@@ -14,7 +14,7 @@ const fromCart: Module = async (server) => {
     tags: ['orders'],
     summary: 'Order what is in my cart',
     headers: placeHeaders,
-    body: Type.Object(delivery, { additionalProperties: false }),
+    body: Type.Object({ expectedTotal, ...delivery }, { additionalProperties: false }),
     response: { 201: detailsRef, ...app.problems(409, 422) },
   };
   const options = {
@@ -29,6 +29,7 @@ const fromCart: Module = async (server) => {
       'cart',
       body.shippingAddress,
       body.note,
+      body.expectedTotal,
     ]);
     const lines = await app.cart.lines(userId);
     const id = await app.orderBook.place({ ...body, userId, lines, request }, async (tx) => {

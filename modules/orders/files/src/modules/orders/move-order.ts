@@ -2,23 +2,22 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Database } from '../../contracts/database.ts';
-import type { OrderActor, OrderState } from '../../contracts/orders.ts';
+import type { OrderState } from '../../contracts/orders.ts';
 import { only } from './only.ts';
 import { reserveStock, returnStock } from './reserve-stock.ts';
-import { transitions } from './states.ts';
+import { type Actor, transitions } from './states.ts';
 import { type OrderRow, orderEvents, orderItems, orders } from './table.ts';
 
 export interface Move {
   id: string;
   to: OrderState;
-  by: OrderActor;
+  by: Actor;
   /** Who asked for it. */
   byUserId?: string;
   /** Only an order of this user. */
   ownerId?: string | undefined;
   /** Only these versions of it: from `If-Match`. */
   versions?: readonly number[] | undefined;
-  paymentId?: string;
 }
 
 /**
@@ -27,7 +26,7 @@ export interface Move {
  */
 export async function moveOrder(
   tx: Database,
-  { id, to, by, byUserId, ownerId, versions, paymentId }: Move,
+  { id, to, by, byUserId, ownerId, versions }: Move,
   problem: FastifyInstance['problem'],
 ): Promise<{ order: OrderRow; from: OrderState }> {
   const owner = ownerId === undefined ? undefined : eq(orders.userId, ownerId);
@@ -49,7 +48,6 @@ export async function moveOrder(
     expiresAt: null,
     version: sql`${orders.version} + 1`,
     updatedAt: sql`now()`,
-    ...(paymentId === undefined ? {} : { paymentId }),
   };
   const order = only(await tx.update(orders).set(changes).where(eq(orders.id, id)).returning());
   const event = { id: v7(), orderId: id, from, to, by, byUserId: byUserId ?? null };

@@ -4,7 +4,7 @@ import type { Database } from '../../contracts/database.ts';
 import type { OrderMove, Orders } from '../../contracts/orders.ts';
 import { orderOfKey } from './claim-key.ts';
 import { type Move, moveOrder } from './move-order.ts';
-import { type NewOrder, placeOrder } from './place-order.ts';
+import { type NewOrder, type OrderLimits, placeOrder } from './place-order.ts';
 import { orders } from './table.ts';
 
 export interface OrderBook extends Orders {
@@ -21,7 +21,7 @@ declare module 'fastify' {
 }
 
 /** Places and moves orders, each in one transaction with whoever listens. */
-export function orderBook({ db, problem }: FastifyInstance, holdMinutes: number): OrderBook {
+export function orderBook({ db, problem }: FastifyInstance, limits: OrderLimits): OrderBook {
   const listeners: ((move: OrderMove, db: Database) => Promise<void>)[] = [];
   const tell = async (move: OrderMove, tx: Database) => {
     for (const listener of listeners) await listener(move, tx);
@@ -37,7 +37,7 @@ export function orderBook({ db, problem }: FastifyInstance, holdMinutes: number)
       const before = request && (await orderOfKey(db, request, userId, problem));
       if (before !== undefined) return before;
       return db.transaction(async (tx) => {
-        const placed = await placeOrder(tx, order, { holdMinutes, problem });
+        const placed = await placeOrder(tx, order, limits, problem);
         if ('placedBefore' in placed) return placed.placedBefore;
         await beside?.(tx);
         await tell({ order: placed.order, from: null, by: 'customer' }, tx);

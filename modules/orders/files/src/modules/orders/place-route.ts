@@ -17,8 +17,11 @@ export const placeRoute: FastifyPluginAsyncTypebox = async (app) => {
   app.post('/orders', { onRequest, schema: place, config: { limit } }, async (request, reply) => {
     const { body, headers } = request;
     const { userId } = request.identity;
-    const { lines, shippingAddress, note } = body;
-    const asked = [lines.map((line) => [line.productId, line.quantity]), shippingAddress, note];
+    const { lines, shippingAddress, note, expectedTotal } = body;
+    const asked = [
+      lines.map((line) => [line.productId, line.quantity]),
+      ...[shippingAddress, note, expectedTotal],
+    ];
     const key = requestKey(headers['idempotency-key'], asked);
     const id = await app.orderBook.place({ ...body, userId, request: key });
     return answerWithPlaced(app, reply, id, userId);

@@ -1,5 +1,8 @@
 import { bigint, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
+/** The most that the column can hold. */
+export const maxStock = 2_147_483_647;
+
 /**
  * What orders read and write of the entity Product. Each column is named: drizzle remembers unnamed
  * ones by the table's name, and would mix these up with those of the entity.

@@ -1,8 +1,8 @@
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../contracts/database.ts';
 import { inLockOrder, type OrderLine } from './order-lines.ts';
-import { products } from './product-table.ts';
+import { maxStock, products } from './product-table.ts';
 
 type Problem = FastifyInstance['problem'];
 
@@ -12,51 +12,77 @@ export interface ReservedLine extends OrderLine {
   currency: string;
 }
 
-/** No further than the column reaches: stock may have been set anew meanwhile. */
-const stockMoves = (change: number) => ({
-  stock: sql`least(${products.stock}::bigint + ${change}::integer, 2147483647)`,
-  version: sql`${products.version} + 1`,
-  updatedAt: sql`now()`,
-});
-
 /**
- * Takes the goods out of stock, or throws `sold-out` and the transaction takes nothing. Each UPDATE
- * has its condition in itself, so that of two buyers of the last piece one finds none; and everybody
- * locks products in the same order, so that nobody waits in a circle.
+ * Takes the goods out of stock, or throws `sold-out` and the transaction takes nothing. What is
+ * counted is locked before, so that of two buyers of the last piece one finds none.
  */
 export async function reserveStock(
   tx: Database,
   lines: readonly OrderLine[],
   problem: Problem,
 ): Promise<ReservedLine[]> {
-  const reserved: ReservedLine[] = [];
-  for (const line of inLockOrder(lines)) {
-    const [product] = await tx
-      .update(products)
-      .set(stockMoves(-line.quantity))
-      .where(and(eq(products.id, line.productId), gte(products.stock, line.quantity)))
-      .returning({
-        name: products.name,
-        unitAmount: products.priceAmount,
-        currency: products.priceCurrency,
-      });
-    if (!product) throw await shortage(tx, line, problem);
-    reserved.push({ ...line, ...product });
-  }
+  const wanted = inLockOrder(lines);
+  const held = new Map((await lockProducts(tx, wanted)).map((product) => [product.id, product]));
+  const reserved = wanted.map((line) => {
+    const product = held.get(line.productId);
+    if (!product || product.stock < line.quantity) throw shortage(line, product, problem);
+    const { name, unitAmount, currency } = product;
+    return { ...line, name, unitAmount, currency };
+  });
+  await moveStock(tx, wanted, -1);
   return reserved;
 }
 
 /** Puts the goods back. What was deleted from the catalogue meanwhile goes nowhere. */
 export async function returnStock(tx: Database, lines: readonly OrderLine[]) {
-  for (const { productId, quantity } of inLockOrder(lines))
-    await tx.update(products).set(stockMoves(quantity)).where(eq(products.id, productId));
+  const goods = inLockOrder(lines);
+  await lockProducts(tx, goods);
+  await moveStock(tx, goods, 1);
 }
 
-async function shortage(tx: Database, { productId, quantity }: OrderLine, problem: Problem) {
-  const [product] = await tx
-    .select({ name: products.name, stock: products.stock })
+/** Everybody locks products in the same order, so that nobody waits in a circle. */
+const lockProducts = (tx: Database, lines: readonly OrderLine[]) =>
+  tx
+    .select({
+      id: products.id,
+      name: products.name,
+      unitAmount: products.priceAmount,
+      currency: products.priceCurrency,
+      stock: products.stock,
+    })
     .from(products)
-    .where(eq(products.id, productId));
+    .where(
+      inArray(
+        products.id,
+        lines.map(({ productId }) => productId),
+      ),
+    )
+    .orderBy(asc(products.id))
+    .for('no key update');
+
+/** No further than the column reaches: stock may have been set anew meanwhile. */
+async function moveStock(tx: Database, lines: readonly OrderLine[], sign: 1 | -1) {
+  const moves = lines.map(({ productId, quantity }) => {
+    return { product_id: productId, change: sign * quantity };
+  });
+  await tx
+    .update(products)
+    .set({
+      stock: sql`least(${products.stock}::bigint + moves.change, ${maxStock}::integer)`,
+      version: sql`${products.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .from(
+      sql`json_to_recordset(${JSON.stringify(moves)}::json) as moves (product_id uuid, change integer)`,
+    )
+    .where(eq(products.id, sql`moves.product_id`));
+}
+
+function shortage(
+  { productId, quantity }: OrderLine,
+  product: { name: string; stock: number } | undefined,
+  problem: Problem,
+) {
   if (!product) return problem(422, 'unknown-product', `There is no product ${productId}.`);
   const { name, stock } = product;
   const left = stock === 0 ? 'is sold out' : `has ${stock} left, not ${quantity}`;

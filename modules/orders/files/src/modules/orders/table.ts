@@ -1,6 +1,6 @@
 import { bigint, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { OrderActor, OrderState } from '../../contracts/orders.ts';
-import { states } from './states.ts';
+import type { OrderState } from '../../contracts/orders.ts';
+import { actors, states } from './states.ts';
 
 const moment = { precision: 3, withTimezone: true } as const;
 const amount = { mode: 'number' } as const;
@@ -14,6 +14,7 @@ export const orders = pgTable('orders', {
   totalAmount: bigint('total_amount', amount).notNull(),
   shippingAddress: text('shipping_address'),
   note: text(),
+  /** What a provider calls the payment; null where the money came another way. */
   paymentId: text('payment_id'),
   /** When the reservation ends; only while pending. */
   expiresAt: timestamp('expires_at', moment),
@@ -44,7 +45,7 @@ export const orderEvents = pgTable('order_events', {
   orderId: uuid('order_id').notNull(),
   from: text('from_state').$type<OrderState>(),
   to: text('to_state').$type<OrderState>().notNull(),
-  by: text().$type<OrderActor>().notNull(),
+  by: text({ enum: actors }).notNull(),
   byUserId: uuid('by_user_id'),
   at: timestamp(moment).notNull(),
 });

@@ -1,5 +1,6 @@
 import {
   and,
+  asc,
   eq,
   inArray,
   isNotNull,
@@ -18,35 +19,63 @@ import { orderRequests, orders } from './table.ts';
 const batch = 100;
 
 /** What the clock does to orders. Any number of processes may do it at the same time. */
-export async function tidyOrders(app: FastifyInstance) {
-  await expireOrders(app);
+export async function tidyOrders(app: FastifyInstance, signal?: AbortSignal) {
+  await expireOrders(app, signal);
   await forgetKeys(app.db);
   await forgetAddresses(app.db);
 }
 
-/** Cancels orders whose reservation has run out, each in a transaction of its own. */
-export async function expireOrders(app: FastifyInstance): Promise<number> {
-  const isDue = and(eq(orders.state, 'pending'), lte(orders.expiresAt, sql`now()`));
-  const due = await app.db.select({ id: orders.id }).from(orders).where(isDue).limit(batch);
+const isDue = and(eq(orders.state, 'pending'), lte(orders.expiresAt, sql`now()`));
+
+/** Cancels all orders whose reservation has run out, each in a transaction of its own. */
+export async function expireOrders(app: FastifyInstance, signal?: AbortSignal): Promise<number> {
   let expired = 0;
-  for (const { id } of due) {
-    try {
-      if (await expire(app, and(eq(orders.id, id), isDue))) expired += 1;
-    } catch (err) {
-      // The others are not to wait for this one.
-      app.log.error({ err, orderId: id }, 'an order could not be expired');
+  let due = await nextDue(app.db);
+  while (due.length > 0) {
+    for (const { id } of due) {
+      if (signal?.aborted) return expired;
+      if (await tryToExpire(app, id)) expired += 1;
     }
+    due = due.length < batch ? [] : await nextDue(app.db, due.at(-1));
   }
   return expired;
 }
 
-const expire = ({ db, orderBook }: FastifyInstance, isDue: SQL | undefined) =>
+interface Due {
+  id: string;
+  expiresAt: Date | null;
+}
+
+/** Those that wait longest. Each comes once in a round, also one that could not be expired. */
+async function nextDue(db: Database, last?: Due): Promise<Due[]> {
+  const place = sql`(${orders.expiresAt}, ${orders.id})`;
+  const isAfter =
+    last && sql`${place} > (${sql.param(last.expiresAt, orders.expiresAt)}, ${last.id})`;
+  return db
+    .select({ id: orders.id, expiresAt: orders.expiresAt })
+    .from(orders)
+    .where(and(isDue, isAfter))
+    .orderBy(asc(orders.expiresAt), asc(orders.id))
+    .limit(batch);
+}
+
+async function tryToExpire(app: FastifyInstance, id: string): Promise<boolean> {
+  try {
+    return await expire(app, and(eq(orders.id, id), isDue));
+  } catch (err) {
+    // The others are not to wait for this one.
+    app.log.error({ err, orderId: id }, 'an order could not be expired');
+    return false;
+  }
+}
+
+const expire = ({ db, orderBook }: FastifyInstance, isIt: SQL | undefined) =>
   db.transaction(async (tx) => {
     // Whoever holds the row is about to pay, cancel or expire it: it is theirs.
     const [free] = await tx
       .select({ id: orders.id })
       .from(orders)
-      .where(isDue)
+      .where(isIt)
       .for('no key update', { skipLocked: true });
     if (free) await orderBook.move({ id: free.id, to: 'cancelled', by: 'clock' }, tx);
     return free !== undefined;
@@ -63,12 +92,12 @@ async function forgetKeys(db: Database) {
   await db.delete(orderRequests).where(inArray(orderRequests.orderId, old));
 }
 
-/** Who deletes an account leaves the figures of their orders; address and note go once they are sent. */
+/** Who deletes an account leaves the figures of their orders. Address and note go once it is sent. */
 async function forgetAddresses(db: Database) {
   const isAbandoned = and(
     isNull(orders.userId),
     or(isNotNull(orders.shippingAddress), isNotNull(orders.note)),
-    notInArray(orders.state, ['pending', 'paid', 'shipped']),
+    notInArray(orders.state, ['pending', 'paid']),
   );
   await db.update(orders).set({ shippingAddress: null, note: null }).where(isAbandoned);
 }

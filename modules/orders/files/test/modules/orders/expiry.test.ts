@@ -6,7 +6,7 @@ import { expireOrders } from '../../../src/modules/orders/tidy-orders.ts';
 import { eventually } from '../../helpers/eventually.ts';
 import { startTestApp } from '../../helpers/test-app.ts';
 import { newProduct } from './new-product.ts';
-import { app, get, letExpire, order, type Person, setUp, stockOf } from './set-up.ts';
+import { app, countOf, get, letExpire, order, type Person, setUp, stockOf } from './set-up.ts';
 
 let ann: Person;
 beforeEach(async () => {
@@ -36,6 +36,34 @@ test('an order that cannot be cancelled does not keep the others', async () => {
   logged.mockRestore();
   expect(await expireOrders(app)).toBe(1);
   expect(await stockOf(id)).toBe(10);
+});
+
+test('all that are due are cancelled in one round, those that wait longest first', async () => {
+  const { id: first } = (await order(ann, { [(await newProduct(app)).id]: 1 })).json();
+  await app.db.execute(sql`
+    insert into orders (id, number, state, currency, total_amount, expires_at, created_at, updated_at)
+    select gen_random_uuid(), 'due ' || n, 'pending', 'EUR', 0, now() - n * interval '1 minute', now(), now()
+    from generate_series(1, 249) n`);
+  await letExpire(first);
+  const move = vi.spyOn(app.orderBook, 'move').mockRejectedValueOnce(new Error('not this one'));
+  const logged = vi.spyOn(app.log, 'error').mockImplementation(() => {});
+  expect(await expireOrders(app)).toBe(249);
+  expect(move).toHaveBeenCalledTimes(250);
+  expect(move.mock.lastCall?.[0].id).toBe(first);
+  expect(await expireOrders(app)).toBe(1);
+  move.mockRestore();
+  logged.mockRestore();
+  expect(await countOf('orders')).toBe(250);
+});
+
+test('a stop ends the round after the order that is at work', async () => {
+  const { id } = await newProduct(app);
+  for (const quantity of [1, 2]) await letExpire((await order(ann, { [id]: quantity })).json().id);
+  const stop = new AbortController();
+  const move = vi.spyOn(app.orderBook, 'move').mockImplementation(async () => stop.abort());
+  expect(await expireOrders(app, stop.signal)).toBe(1);
+  expect(move).toHaveBeenCalledOnce();
+  move.mockRestore();
 });
 
 test('goods go back into stock that was set to the most meanwhile', async () => {

@@ -39,6 +39,15 @@ test('an order that is refused leaves the cart alone', async () => {
   expect([await cartSize(), await stockOf(tea)]).toEqual([2, 10]);
 });
 
+test('what costs another sum than was shown is not ordered, and stays in the cart', async () => {
+  await put(tea, 2);
+  const { totals } = (await get(ann, '/cart')).json();
+  const expectedTotal = { ...totals[0], amount: 899 };
+  expectProblem(await buy({}, { expectedTotal }), 409, 'price-changed');
+  expect([await cartSize(), await stockOf(tea)]).toEqual([1, 10]);
+  expect((await buy({}, { expectedTotal: totals[0] })).statusCode).toBe(201);
+});
+
 test('nothing makes no order', async () => {
   expectProblem(await buy(), 422, 'nothing-ordered');
 });

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OrderMove, OrderState } from '../../../src/contracts/orders.ts';
 import { states, transitions } from '../../../src/modules/orders/states.ts';
@@ -66,6 +67,24 @@ describe.each(states)('an order that is %s', (state) => {
   test('can be cancelled by its customer only before it is paid', async () => {
     const { statusCode } = await step(await orderIn(state), 'cancel', ann);
     expect(statusCode).toBe(state === 'pending' ? 200 : 409);
+  });
+});
+
+describe.runIf(transitions.cancelled.paid?.by.includes('admin'))('paid after all', () => {
+  test('an order takes its goods again, if they are there', async () => {
+    const id = await orderIn('cancelled');
+    await app.db.execute(sql`update products set stock = 3`);
+    expectProblem(await step(id, 'mark-paid'), 409, 'sold-out');
+    await app.db.execute(sql`update products set stock = 4`);
+    expect((await step(id, 'mark-paid')).json().state).toBe('paid');
+    expect(await stockOf(product)).toBe(0);
+  });
+
+  test('an order of what is no longer sold can be noted as refunded', async () => {
+    const id = await orderIn('cancelled');
+    await app.db.execute(sql`delete from products`);
+    expectProblem(await step(id, 'mark-paid'), 409, 'sold-out');
+    expect((await step(id, 'refund')).json().state).toBe('refunded');
   });
 });
 

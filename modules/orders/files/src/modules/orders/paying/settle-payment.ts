@@ -32,12 +32,13 @@ async function takePayment(
   const { id, state, totalAmount } = order;
   const owed = { paymentId, orderId: id, amount };
   const isRight = amount === totalAmount && currency === order.currency;
-  const paid = { id, to: 'paid', by: 'payment', paymentId } as const;
-  if (isRight && state === 'pending') return app.orderBook.move(paid, tx);
-  if (isRight && state === 'cancelled' && (await hasExpired(tx, id))) {
-    const isReserved = await tryTo(() => app.orderBook.move(paid, tx));
-    if (!isReserved) await app.orderBook.move({ ...paid, to: 'refunded' }, tx);
-    return isReserved ? undefined : oweRefund(tx, owed);
+  const isOpen = state === 'pending' || (state === 'cancelled' && (await hasExpired(tx, id)));
+  if (isRight && isOpen) {
+    await tx.update(orders).set({ paymentId }).where(eq(orders.id, id));
+    const paid = { id, to: 'paid', by: 'payment' } as const;
+    if (await tryTo(() => app.orderBook.move(paid, tx))) return;
+    await app.orderBook.move({ ...paid, to: 'refunded' }, tx);
+    return oweRefund(tx, owed);
   }
   app.log.warn({ orderId: id, paymentId, state }, 'a payment that fits no open order goes back');
   await oweRefund(tx, owed);
