@@ -4,10 +4,12 @@ import { readIfThere } from './read-if-there.ts';
 import { once } from './server/once.ts';
 import { type RenderedServer, renderedServer } from './server/rendered-server.ts';
 import { variantsOf } from './server/variants.ts';
+import { withFilledCode } from './source/filled-code.ts';
 
 /** A module under judgement, and what its checks share. */
 export interface Subject {
   id: string;
+  /** With code that is a template among its files, filled in. */
   module: Module;
   /** Folder of the module, absolute. */
   folder: string;
@@ -50,7 +52,7 @@ export function newSubject({ module, folder, catalogue, work, only }: SubjectSou
   let note: string | null = null;
   return {
     id,
-    module,
+    module: withFilledCode(module),
     folder,
     catalogue,
     servers,

@@ -1,6 +1,7 @@
 import type { Tree } from '../../../src/core/manifest/module.ts';
 import type { Check } from '../check.ts';
 import type { Finding } from '../finding.ts';
+import { withFilledCode } from '../source/filled-code.ts';
 import { isNode, nameOf, nodesOf, type SyntaxNode } from '../source/nodes-of.ts';
 import { deadFiles, unusedExports } from '../source/unused-code.ts';
 import type { Subject } from '../subject.ts';
@@ -60,5 +61,5 @@ function unused({ module, path }: Subject, all: Tree): Finding[] {
 const allFiles = ({ catalogue }: Subject): Tree =>
   new Map([
     ...catalogue.skeleton,
-    ...[...catalogue.modules.values()].flatMap(({ files }) => [...files]),
+    ...[...catalogue.modules.values()].flatMap((module) => [...withFilledCode(module).files]),
   ]);

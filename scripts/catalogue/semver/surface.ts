@@ -1,6 +1,7 @@
 import type { Manifest } from '../../../src/core/manifest/manifest.ts';
 import type { Tree } from '../../../src/core/manifest/module.ts';
 import { exportsOf, membersOf } from '../source/exports-of.ts';
+import { filledCode } from '../source/filled-code.ts';
 import { tablesOf } from '../source/tables-of.ts';
 
 /** Loosely typed on purpose: a released manifest may be older than today's schema. */
@@ -19,7 +20,8 @@ export interface Surface {
   [kind: string]: Record<string, unknown>;
 }
 
-export function surfaceOf({ files, contracts }: ModuleState): Surface {
+export function surfaceOf({ files: found, contracts }: ModuleState): Surface {
+  const files = withFilledIn(found);
   const manifest = manifestOf(files);
   const of = (folder: RegExp) => [...files].filter(([path]) => folder.test(path));
   return {
@@ -54,3 +56,13 @@ export const manifestOf = (files: Tree): ManifestLike =>
 
 const byName = <T>(items: readonly T[], nameOf: (item: T) => string) =>
   Object.fromEntries(items.map((item) => [nameOf(item), item]));
+
+/** Whether code is a template tells nobody who imports from it. */
+function withFilledIn(files: Tree): Tree {
+  const templates = [...files].flatMap(([path, text]): [string, string][] =>
+    path.startsWith('templates/') ? [[path.slice('templates/'.length), text]] : [],
+  );
+  const code = filledCode(new Map(templates));
+  const others = [...files].filter(([path]) => !code.has(path.replace(/^templates\/|\.hbs$/g, '')));
+  return new Map([...others, ...[...code].map(([path, text]) => [`files/${path}`, text] as const)]);
+}

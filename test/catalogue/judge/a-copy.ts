@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ownModules } from '../../../scripts/catalogue/repository.ts';
 
 /** Path in the module's folder -> its new text; null deletes the file, an unknown path makes one. */
@@ -18,7 +18,10 @@ export async function edit(folder: string, edits: Edits): Promise<void> {
   for (const [path, change] of Object.entries(edits)) {
     const file = join(folder, path);
     if (change === null) await rm(file);
-    else await writeFile(file, change(await readFile(file, 'utf8').catch(() => '')));
+    else {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, change(await readFile(file, 'utf8').catch(() => '')));
+    }
   }
 }
 

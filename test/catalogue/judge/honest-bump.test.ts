@@ -66,6 +66,17 @@ const cases: [what: string, given: Given, bump: Bump][] = [
   ['code inside', { files: { [index]: `${files[index]}// why\n` } }, 'patch'],
   ['a test added', { files: { 'files/test/modules/cache/b.test.ts': 'it();' } }, 'patch'],
   ['a test removed', { files: { 'files/test/modules/cache/a.test.ts': null } }, 'patch'],
+  [
+    'a file that became a template',
+    {
+      files: {
+        [index]: null,
+        'templates/src/modules/cache/index.ts.hbs':
+          'export const a = 1;\n{{#if has.redis}}\nexport const b = 2;\n{{/if}}\n',
+      },
+    },
+    'patch',
+  ],
   ['an option added', options({ extra: ttl }), 'minor'],
   ['an option removed', { manifest: { options: { ttl } } }, 'major'],
   ['an option of another type', options({ ttl: { ...ttl, type: 'string' } }), 'major'],

@@ -160,6 +160,16 @@ const cases: [check: string, wrong: string, edits: Edits, says: string][] = [
   ],
   [
     'env',
+    'a variable that it does not declare in code that is a template',
+    {
+      'templates/src/modules/hello/late.ts.hbs': put(
+        '{{#if has.redis}}\nexport const late = process.env.HELLO_LATE;\n{{/if}}\n',
+      ),
+    },
+    'HELLO_LATE',
+  ],
+  [
+    'env',
     'a variable that it does not declare',
     { [plugin]: (text) => `${text}\nexport const a = process.env.HELLO_SECRET;\n` },
     'HELLO_SECRET',
