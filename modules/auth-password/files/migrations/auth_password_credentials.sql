@@ -5,10 +5,12 @@ create table auth_credentials (
 );
 --> statement-breakpoint
 create table auth_attempts (
-  account text primary key,
+  account text not null,
+  client text not null,
   failures integer not null,
   last_at timestamptz(3) not null,
-  locked_until timestamptz(3)
+  locked_until timestamptz(3),
+  primary key (account, client)
 );
 --> statement-breakpoint
 create index auth_attempts_last_at on auth_attempts (last_at);

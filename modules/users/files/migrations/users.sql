@@ -6,3 +6,5 @@ create table users (
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null
 );
+--> statement-breakpoint
+create index users_admins on users (id) where role = 'admin';

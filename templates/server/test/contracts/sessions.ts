@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { User } from '../../src/contracts/users.ts';
@@ -30,6 +31,11 @@ export function sessionsContract({ start }: SessionsProvider) {
       other = await start();
       const schema = { response: { 200: { $ref: 'SignedIn#' } } };
       other.post('/sign-in-as-jane', { schema }, (_, reply) => other.sessions.start(reply, jane));
+      other.post('/refuse-jane', { schema }, (_, reply) =>
+        other.sessions.start(reply, jane, async () => {
+          throw other.problem(401, 'refused', 'Not you.');
+        }),
+      );
     });
     afterAll(() => other.close());
     beforeEach(async () => {
@@ -69,6 +75,18 @@ export function sessionsContract({ start }: SessionsProvider) {
         const first = sessionHeaders(await signInAsJane());
         const second = sessionHeaders(await signInAsJane(first));
         for (const name of Object.keys(first)) expect(second[name]).not.toBe(first[name]);
+      });
+
+      test('does first what it is told to; when that throws, nobody is signed in or out', async () => {
+        const signedIn = sessionHeaders(await signInAsJane());
+        const response = await other.inject({
+          method: 'POST',
+          url: '/refuse-jane',
+          headers: signedIn,
+        });
+        expectProblem(response, 401, 'refused');
+        expect(response.headers).not.toHaveProperty('set-cookie');
+        expect(await itemsOf(signedIn)).toHaveLength(3);
       });
     });
 
@@ -146,11 +164,45 @@ export function sessionsContract({ start }: SessionsProvider) {
 
     test('another module ends all sessions of somebody', async () => {
       const { headers } = await signIn(app);
+      let meanwhile: ReturnType<typeof list> | undefined;
       await list(phone);
-      await app.sessions.endAll(jane.id);
+      await app.sessions.endAll(jane.id, async () => {
+        // Still true, where the database answers before the transaction ends: it must be forgotten.
+        meanwhile = list(laptop);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      });
+      await meanwhile;
       expectProblem(await list(phone), 401);
       expectProblem(await list(laptop), 401);
       expect((await list(headers)).statusCode).toBe(200);
+    });
+
+    describe('work with which they end', () => {
+      const john = { email: 'john@example.com', name: 'John' };
+
+      test('is done', async () => {
+        await app.sessions.endAll(jane.id, async (tx) => void (await app.users.create(john, tx)));
+        expect(await app.users.findByEmail(john.email)).not.toBeNull();
+        expectProblem(await list(phone), 401);
+      });
+
+      test('is undone when they cannot be ended', async () => {
+        const ended = app.sessions.endAll(jane.id, async (tx) => {
+          await app.users.create(john, tx);
+          await tx.execute(sql`set transaction read only`);
+        });
+        await expect(ended).rejects.toThrow();
+        expect(await app.users.findByEmail(john.email)).toBeNull();
+        expect(await itemsOf(phone)).toHaveLength(2);
+      });
+
+      test('keeps them when it fails', async () => {
+        const ended = app.sessions.endAll(jane.id, async () => {
+          throw new Error('no');
+        });
+        await expect(ended).rejects.toThrow('no');
+        expect(await itemsOf(phone)).toHaveLength(2);
+      });
     });
 
     test('what another process ended counts for some seconds more, and no longer', async () => {

@@ -34,14 +34,14 @@ const authJwt: Module = async (app) => {
   });
 
   app.decorate('sessions', {
-    async start(reply, user) {
+    async start(reply, user, first) {
       const userAgent = reply.request.headers['user-agent']?.slice(0, 300) ?? null;
-      const { session, refreshToken } = await store.start(user.id, userAgent);
+      const { session, refreshToken } = await store.start(user.id, userAgent, first);
       reply.header('cache-control', 'no-store');
       return body(session, refreshToken);
     },
-    async endAll(userId) {
-      await store.endAll(userId);
+    async endAll(userId, first) {
+      await store.endAll(userId, first);
       people.forgetAll();
     },
   });

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database } from '../../contracts/database.ts';
+import type { DoneFirst } from '../../contracts/sessions.ts';
 import type { AuthConfig } from './auth-config.ts';
 import { deleteExpired, deleteSurplus } from './clean-up.ts';
 import { issueRefreshToken } from './issue-refresh-token.ts';
@@ -27,10 +28,11 @@ export function sessionStore(db: Database, config: AuthConfig) {
         .from(sessions)
         .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, new Date())))
         .orderBy(desc(sessions.lastUsedAt)),
-    async start(userId: string, userAgent: string | null) {
+    async start(userId: string, userAgent: string | null, first?: DoneFirst) {
       await deleteExpired(db);
       const session = { id: v7(), userId, userAgent, ...firstTimes(new Date(), config) };
       return db.transaction(async (tx) => {
+        await first?.(tx);
         await tx.insert(sessions).values(session);
         await deleteSurplus(tx, userId);
         return { session, refreshToken: await issueRefreshToken(tx, session) };
@@ -45,9 +47,11 @@ export function sessionStore(db: Database, config: AuthConfig) {
       const own = and(eq(sessions.id, id), eq(sessions.userId, userId));
       return (await db.delete(sessions).where(own).returning()).length > 0;
     },
-    async endAll(userId: string): Promise<void> {
-      await db.delete(sessions).where(eq(sessions.userId, userId));
-    },
+    endAll: (userId: string, first?: DoneFirst) =>
+      db.transaction(async (tx) => {
+        await first?.(tx);
+        await tx.delete(sessions).where(eq(sessions.userId, userId));
+      }),
   };
 }
 export type SessionStore = ReturnType<typeof sessionStore>;

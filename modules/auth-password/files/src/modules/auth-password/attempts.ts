@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../../contracts/database.ts';
+import { clientNetwork } from './client-network.ts';
+import { attemptCounter } from './count-attempt.ts';
 import type { PasswordConfig } from './password-config.ts';
 import { attempts } from './table.ts';
 
@@ -9,61 +11,66 @@ export interface Attempts {
    * Counts an attempt before its outcome is known, so that guesses made at once do not slip
    * through together. Resolves to the seconds to wait when the account is locked, else to 0.
    */
-  begin(email: string): Promise<number>;
-  /** Forgets the failures after a success. */
-  clear(email: string): Promise<void>;
+  begin(email: string, ip: string): Promise<number>;
 }
 
-const accountOf = (email: string) =>
-  createHash('sha256').update(email.toLowerCase()).digest('base64url');
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+const accountOf = (email: string) => hashOf(email.toLowerCase());
 
+/** Stands for all clients together. */
+const everybody = '';
+const clientsToLockAll = 10;
 const forgetAfterMs = 86_400_000;
 const batch = 100;
 
-/** Lock-out per e-mail address, whether it has an account or not: the lock gives nothing away. */
+/**
+ * Lock-out per e-mail address, whether it has an account or not: the lock gives nothing away. It is
+ * for the client that guesses; only many clients together lock an address for all.
+ */
 export function loginAttempts(db: Database, config: PasswordConfig): Attempts {
+  const free = config.LOGIN_MAX_FAILURES;
+  const count = attemptCounter(db, config);
+
   return {
-    async begin(email) {
-      const account = accountOf(email);
+    async begin(email, ip) {
       const now = new Date();
+      const account = accountOf(email);
+      const client = hashOf(`${account} ${clientNetwork(ip)}`);
       await deleteOld(db, now);
-      const [counted] = await db
-        .insert(attempts)
-        .values({ account, failures: 1, lastAt: now })
-        .onConflictDoUpdate({
-          target: attempts.account,
-          set: { failures: sql`${attempts.failures} + 1`, lastAt: now, lockedUntil: nextLock(now) },
-          setWhere: sql`coalesce(${attempts.lockedUntil} <= ${now.toISOString()}::timestamptz, true)`,
-        })
-        .returning();
-      return counted ? 0 : secondsLeft(account, now);
+      const wait = await secondsLeft(account, client, now);
+      if (wait > 0) return wait;
+      const own = await count({ account, client, free, step: 1 }, now);
+      // What one client tries beyond its lock does not count here: alone it never locks out others.
+      const step = own && own.failures > free ? 0 : 1;
+      const together = { account, client: everybody, free: free * clientsToLockAll, step };
+      const counted = own && (await count(together, now));
+      return counted ? 0 : Math.max(1, await secondsLeft(account, client, now));
     },
-    clear: async (email) =>
-      void (await db.delete(attempts).where(eq(attempts.account, accountOf(email)))),
   };
 
-  /** Starts at the last failure that is free, and doubles with each one after it. */
-  function nextLock(now: Date) {
-    const beyond = sql`${attempts.failures} + 1 - ${config.LOGIN_MAX_FAILURES}::integer`;
-    const seconds = sql`least(${config.LOGIN_LOCK_SECONDS}::integer * power(2, least(${beyond}, 20)), ${config.LOGIN_LOCK_MAX_SECONDS}::integer)`;
-    const until = sql`${now.toISOString()}::timestamptz + make_interval(secs => ${seconds})`;
-    return sql`case when ${beyond} >= 0 then ${until} end`;
+  async function secondsLeft(account: string, client: string, now: Date) {
+    const these = and(eq(attempts.account, account), inArray(attempts.client, [client, everybody]));
+    const locked = await db
+      .select({ until: attempts.lockedUntil })
+      .from(attempts)
+      .where(and(these, gt(attempts.lockedUntil, now)));
+    const ends = locked.map(({ until }) => until?.getTime() ?? 0);
+    return Math.ceil((Math.max(now.getTime(), ...ends) - now.getTime()) / 1000);
   }
+}
 
-  async function secondsLeft(account: string, now: Date) {
-    const [locked] = await db.select().from(attempts).where(eq(attempts.account, account));
-    const ms = (locked?.lockedUntil ?? now).getTime() - now.getTime();
-    return Math.max(1, Math.ceil(ms / 1000));
-  }
+/** Forgets the failures of all clients: after a success, and with a password that nobody tried yet. */
+export async function forgetAttempts(db: Database, email: string): Promise<void> {
+  await db.delete(attempts).where(eq(attempts.account, accountOf(email)));
 }
 
 /** A few at a time, so that no timer is needed and no request notices. */
 async function deleteOld(db: Database, now: Date) {
   const old = db
-    .select({ account: attempts.account })
+    .select({ account: attempts.account, client: attempts.client })
     .from(attempts)
     .where(lt(attempts.lastAt, new Date(now.getTime() - forgetAfterMs)))
     .limit(batch)
     .for('update', { skipLocked: true });
-  await db.delete(attempts).where(inArray(attempts.account, old));
+  await db.delete(attempts).where(sql`(${attempts.account}, ${attempts.client}) in ${old}`);
 }

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import type { Attempts } from './attempts.ts';
 import { checkPassword } from './check-password.ts';
 import { newPassword, password, signedIn, strict } from './schemas.ts';
+import { startSession } from './start-session.ts';
 
 /** A new password for somebody who knows the old one. Other devices must sign in again. */
 export const changePassword: FastifyPluginAsyncTypebox<{ attempts: Attempts }> = async (
@@ -22,13 +23,16 @@ export const changePassword: FastifyPluginAsyncTypebox<{ attempts: Attempts }> =
   app.post('/auth/change-password', { ...options, schema }, async (request, reply) => {
     const { currentPassword, newPassword: chosen } = request.body;
     const me = await app.users.findById(request.identity.userId);
-    const user = await checkPassword(app, attempts, reply, {
+    const checked = await checkPassword(app, attempts, reply, {
       email: me?.email ?? '',
       password: currentPassword,
     });
+    const { user, passwordHash, wrong } = checked;
     app.passwords.assertStrong(chosen, user.email);
-    await app.passwords.save(user.id, await app.passwords.hash(chosen));
-    await app.sessions.endAll(user.id);
-    return app.sessions.start(reply, user);
+    const fresh = await app.passwords.hash(chosen);
+    await app.passwords.change({ user, request }, async (tx) => {
+      if (!(await app.passwords.replace(user.id, passwordHash, fresh, tx))) throw wrong();
+    });
+    return startSession(app, reply, { ...checked, passwordHash: fresh });
   });
 };

@@ -3,6 +3,7 @@ import Type from 'typebox';
 import type { Attempts } from './attempts.ts';
 import { checkPassword } from './check-password.ts';
 import { email, password, signedIn, strict } from './schemas.ts';
+import { startSession } from './start-session.ts';
 
 /** Signing in. Unknown addresses and wrong passwords look the same and cost the same. */
 export const login: FastifyPluginAsyncTypebox<{ attempts: Attempts }> = async (
@@ -19,7 +20,7 @@ export const login: FastifyPluginAsyncTypebox<{ attempts: Attempts }> = async (
   const config = { limit: { max: 10, seconds: 60 } };
 
   app.post('/auth/login', { config, schema }, async ({ body }, reply) => {
-    const user = await checkPassword(app, attempts, reply, body);
-    return app.sessions.start(reply, user);
+    const checked = await checkPassword(app, attempts, reply, body);
+    return startSession(app, reply, checked);
   });
 };

@@ -3,6 +3,8 @@ import { hash, parseOptions, verify } from '@node-rs/argon2';
 import type { PasswordConfig } from './password-config.ts';
 
 export interface PasswordHasher {
+  /** Stands in where an account has no hash, or is none. */
+  nobodys: string;
   hash(password: string): Promise<string>;
   /** Does the same work when there is no hash to compare with, and says no. */
   verify(passwordHash: string | undefined, password: string): Promise<boolean>;
@@ -17,6 +19,7 @@ export async function passwordHasher(config: PasswordConfig): Promise<PasswordHa
   const nobodys = await hash(randomBytes(32), options);
 
   return {
+    nobodys,
     hash: (password) => hash(normal(password), options),
     async verify(passwordHash, password) {
       const matches = await verify(passwordHash ?? nobodys, normal(password));

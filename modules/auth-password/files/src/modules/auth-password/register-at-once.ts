@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fp from 'fastify-plugin';
 import type { Module } from '../../contracts/module.ts';
+import { forgetAttempts } from './attempts.ts';
 import { registration, signedIn } from './schemas.ts';
 
 /**
@@ -26,6 +27,7 @@ const registerAtOnce: Module = async (app) => {
       const user = await app.db.transaction(async (tx) => {
         const created = await app.users.create({ email, name }, tx);
         await app.passwords.save(created.id, passwordHash, tx);
+        await forgetAttempts(tx, email);
         return created;
       });
       const body201 = await app.sessions.start(reply, user);

@@ -15,7 +15,6 @@ export const name = Type.String({
 });
 
 export const signedIn = Type.Unsafe<object>({ $ref: 'SignedIn#' });
-export const noContent = Type.Null({ description: 'Done' });
 
 export const registration = (minLength: number) =>
   Type.Object({ email, password: newPassword(minLength), name }, strict);

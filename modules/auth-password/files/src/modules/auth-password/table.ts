@@ -1,4 +1,4 @@
-import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const moment = { precision: 3, withTimezone: true } as const;
 
@@ -9,10 +9,16 @@ export const credentials = pgTable('auth_credentials', {
 });
 
 /** Failed sign-ins in a row, of addresses that have an account and of those that have none. */
-export const attempts = pgTable('auth_attempts', {
-  /** Hash of the e-mail address. */
-  account: text().primaryKey(),
-  failures: integer().notNull(),
-  lastAt: timestamp('last_at', moment).notNull(),
-  lockedUntil: timestamp('locked_until', moment),
-});
+export const attempts = pgTable(
+  'auth_attempts',
+  {
+    /** Hash of the e-mail address. */
+    account: text().notNull(),
+    /** Hash of the address and of the network that tried; empty for all of them together. */
+    client: text().notNull(),
+    failures: integer().notNull(),
+    lastAt: timestamp('last_at', moment).notNull(),
+    lockedUntil: timestamp('locked_until', moment),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.client] })],
+);

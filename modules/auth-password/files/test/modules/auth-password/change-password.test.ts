@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { expectProblem } from '../../helpers/expect-problem.ts';
 import { goodPassword, newAccount } from '../../helpers/new-account.ts';
 import { resetDatabase } from '../../helpers/reset-database.ts';
@@ -22,6 +22,10 @@ beforeEach(async () => {
   headers = sessionHeaders(await login(goodPassword));
 });
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 test('the new password replaces the old one', async () => {
   expect((await change(goodPassword, otherPassword)).statusCode).toBe(200);
   expect((await login(goodPassword)).statusCode).toBe(401);
@@ -35,6 +39,18 @@ test('all sessions end but the new one that comes back', async () => {
   expectProblem(await read(headers), 401);
   expectProblem(await read(elsewhere), 401);
   expect((await read(fresh)).json().items).toHaveLength(1);
+});
+
+test('a password does not change without the end of the sessions', async () => {
+  vi.spyOn(app.sessions, 'endAll').mockImplementationOnce(async (_, first) =>
+    app.db.transaction(async (tx) => {
+      await first?.(tx);
+      throw new Error('the power is off');
+    }),
+  );
+  expectProblem(await change(goodPassword, otherPassword), 500);
+  expect((await login(otherPassword)).statusCode).toBe(401);
+  expect((await login(goodPassword)).statusCode).toBe(200);
 });
 
 test('it takes the current password, and guessing it locks', async () => {

@@ -33,6 +33,15 @@ test('who signed up can sign in', async () => {
   expect(response.statusCode).toBe(200);
 });
 
+test('wrong passwords from before there was an account lock nobody out of it', async () => {
+  const login = (password: string) =>
+    app.inject({ method: 'POST', url: '/auth/login', payload: { email: jane.email, password } });
+  for (let n = 0; n < 5; n++) await login('wrong wrong wrong');
+  expectProblem(await login(goodPassword), 429);
+  await register();
+  expect((await login(goodPassword)).statusCode).toBe(200);
+});
+
 test('an address serves for one account, also when asked for twice at once', async () => {
   const responses = await Promise.all([register(), register({ email: 'jane@example.com' })]);
   expect(responses.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database } from '../../contracts/database.ts';
+import type { DoneFirst } from '../../contracts/sessions.ts';
 import { deleteExpired, deleteSurplus } from './clean-up.ts';
 import { hashOpaqueToken, newOpaqueToken } from './opaque-token.ts';
 import type { SessionConfig } from './session-config.ts';
@@ -18,12 +19,13 @@ export function sessionStore(db: Database, config: SessionConfig) {
         .from(sessions)
         .where(and(eq(sessions.userId, userId), gt(sessions.expiresAt, new Date())))
         .orderBy(desc(sessions.lastUsedAt)),
-    async start(userId: string, userAgent: string | null) {
+    async start(userId: string, userAgent: string | null, first?: DoneFirst) {
       await deleteExpired(db);
       const token = newOpaqueToken();
       const tokenHash = hashOpaqueToken(token);
       const session = { id: v7(), tokenHash, userId, userAgent, ...firstTimes(new Date(), config) };
       await db.transaction(async (tx) => {
+        await first?.(tx);
         await tx.insert(sessions).values(session);
         await deleteSurplus(tx, userId);
       });
@@ -38,9 +40,11 @@ export function sessionStore(db: Database, config: SessionConfig) {
       const [ended] = await db.delete(sessions).where(own).returning();
       return ended;
     },
-    async endAll(userId: string): Promise<void> {
-      await db.delete(sessions).where(eq(sessions.userId, userId));
-    },
+    endAll: (userId: string, first?: DoneFirst) =>
+      db.transaction(async (tx) => {
+        await first?.(tx);
+        await tx.delete(sessions).where(eq(sessions.userId, userId));
+      }),
   };
 }
 export type SessionStore = ReturnType<typeof sessionStore>;

@@ -24,17 +24,17 @@ export function sessions({ store, cookie, people }: Parts): Sessions {
   }
 
   return {
-    async start(reply, user): Promise<SignedInBody> {
+    async start(reply, user, first): Promise<SignedInBody> {
       const { headers } = reply.request;
-      await endReplaced(headers.cookie);
       const userAgent = headers['user-agent']?.slice(0, 300) ?? null;
-      const { session, token } = await store.start(user.id, userAgent);
+      const { session, token } = await store.start(user.id, userAgent, first);
+      await endReplaced(headers.cookie);
       cookie.write(reply, token, session.endsAt);
       reply.header('cache-control', 'no-store');
       return { csrfToken: csrfTokenOf(token), expiresAt: session.endsAt.toISOString() };
     },
-    async endAll(userId) {
-      await store.endAll(userId);
+    async endAll(userId, first) {
+      await store.endAll(userId, first);
       people.forgetAll();
     },
   };

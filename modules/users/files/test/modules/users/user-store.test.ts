@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetDatabase } from '../../helpers/reset-database.ts';
 import { testApp } from '../../helpers/test-app.ts';
@@ -104,6 +105,25 @@ describe('of all admins one stays', () => {
     );
     const refused = results.filter(({ status }) => status === 'rejected');
     expect(refused).toEqual([{ status: 'rejected', reason: lastAdmin }]);
+  });
+
+  test('they are found without a look at everybody', async () => {
+    const plan: unknown = await app.db.transaction(async (tx) => {
+      await tx.execute(sql`insert into users (id, email, name, created_at, updated_at)
+        select gen_random_uuid(), n || '@example.com', 'Jane', now(), now()
+        from generate_series(1, 1000) as n`);
+      await tx.execute(sql`analyze users`);
+      return tx.execute(sql`explain select id from users where role = 'admin' order by id`);
+    });
+    expect(JSON.stringify((plan as { rows: unknown[] }).rows)).toContain('users_admins');
+  });
+
+  test('a member goes without a lock on the admins', async () => {
+    await newAdmin('ann');
+    const member = await app.users.create(jane);
+    await app.users.delete(member.id);
+    const admins: unknown = await app.db.execute(sql`select xmax::text as locked_by from users`);
+    expect((admins as { rows: unknown[] }).rows).toEqual([{ locked_by: '0' }]);
   });
 
   test('members come and go whether or not there is an admin', async () => {

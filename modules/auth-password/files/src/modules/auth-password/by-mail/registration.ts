@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
 import * as schemas from '../schemas.ts';
-import { Accepted, acceptedWhen } from './accepted.ts';
+import { Accepted, acceptedWhen, noContent } from './answers.ts';
 import type { BackgroundWork } from './background-work.ts';
 import { confirm } from './confirm.ts';
 import { invite, inviteAgain } from './invite.ts';
@@ -52,7 +52,7 @@ export const registration: FastifyPluginAsyncTypebox<{ background: BackgroundWor
     tags,
     summary: 'Create the account with the token from the mail and the password signed up with',
     body: Type.Object({ token: mailToken, password: schemas.password }, schemas.strict),
-    response: { 204: schemas.noContent, ...app.problems(409) },
+    response: { 204: noContent, ...app.problems(409) },
   };
   app.post('/auth/verify-email', { config: { limit }, schema: verify }, async (request, reply) => {
     const { token, password } = request.body;

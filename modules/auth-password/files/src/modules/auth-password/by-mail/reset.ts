@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import Type from 'typebox';
-import { email, newPassword, noContent, strict } from '../schemas.ts';
-import { Accepted, acceptedWhen } from './accepted.ts';
+import { email, newPassword, strict } from '../schemas.ts';
+import { Accepted, acceptedWhen, noContent } from './answers.ts';
 import type { BackgroundWork } from './background-work.ts';
 import { mailToken } from './mail-token.ts';
 import { offerReset, useReset } from './resets.ts';
@@ -34,8 +34,7 @@ export const reset: FastifyPluginAsyncTypebox<{ background: BackgroundWork }> = 
     response: { 204: noContent },
   };
   app.post('/auth/reset-password', { config: { limit }, schema: choose }, async (req, reply) => {
-    const user = await useReset(app, req.body, app.mailer.languageOf(req));
-    await app.sessions.endAll(user.id);
+    await useReset(app, req.body, req);
     return reply.code(204).send(null);
   });
 };

@@ -1,9 +1,7 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { MailLanguage } from '../../../contracts/mailer.ts';
-import type { User } from '../../../contracts/users.ts';
 import { hashMailToken, newMailToken } from './mail-token.ts';
-import { passwordChangedMail } from './mails/password-changed-mail.ts';
 import { resetMail } from './mails/reset-mail.ts';
 import { resets } from './table.ts';
 
@@ -41,8 +39,8 @@ interface Choice {
 export async function useReset(
   app: FastifyInstance,
   { token, password }: Choice,
-  language: MailLanguage,
-): Promise<User> {
+  request: FastifyRequest,
+): Promise<void> {
   const invalid = () => app.problem(400, 'invalid-token', 'This link is used up or too old.');
   const current = and(eq(resets.tokenHash, hashMailToken(token)), gt(resets.expiresAt, new Date()));
   const [offered] = await app.db.select().from(resets).where(current);
@@ -50,13 +48,10 @@ export async function useReset(
   if (!user) throw invalid();
   app.passwords.assertStrong(password, user.email);
   const passwordHash = await app.passwords.hash(password);
-  await app.db.transaction(async (tx) => {
+  await app.passwords.change({ user, request }, async (tx) => {
     // Of two that come at once, one finds the token gone.
     const [used] = await tx.delete(resets).where(current).returning();
     if (!used) throw invalid();
     await app.passwords.save(user.id, passwordHash, tx);
-    const told = passwordChangedMail(app.mailer, { to: user.email, language });
-    await app.mailer.send(told, tx);
   });
-  return user;
 }

@@ -58,6 +58,28 @@ test('a new password ends all sessions', async () => {
   expectProblem(await app.inject({ url: '/auth/sessions', headers }), 401);
 });
 
+test('a password does not change without the end of the sessions', async () => {
+  const token = await offered();
+  vi.spyOn(app.sessions, 'endAll').mockImplementationOnce(async (_, first) =>
+    app.db.transaction(async (tx) => {
+      await first?.(tx);
+      throw new Error('the power is off');
+    }),
+  );
+  expectProblem(await reset(token), 500);
+  expect((await login(goodPassword)).statusCode).toBe(200);
+  expect((await reset(token)).statusCode).toBe(204);
+});
+
+test('who was locked gets in with the new password at once, and with a wrong link does not', async () => {
+  const token = await offered();
+  for (let n = 0; n < 5; n++) await login('wrong wrong wrong');
+  await reset('x'.repeat(43));
+  expectProblem(await login(otherPassword), 429);
+  await reset(token);
+  expect((await login(otherPassword)).statusCode).toBe(200);
+});
+
 test('somebody who never had a password gets one', async () => {
   const { userId } = await signIn(app, { email: 'john@example.com' });
   await forgot('john@example.com');

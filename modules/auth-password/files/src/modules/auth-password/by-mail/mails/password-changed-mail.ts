@@ -4,7 +4,7 @@ export const passwordChangedMail = write(
   {
     en: (link) => ({
       subject: 'Your password was changed',
-      text: `The password of your account was changed, and all devices were signed out.
+      text: `The password of your account was changed, and all sessions from before have ended.
 
 If it was not you, choose a new one at once:
 ${link}
@@ -12,7 +12,7 @@ ${link}
     }),
     ru: (link) => ({
       subject: 'Ваш пароль изменён',
-      text: `Пароль вашей учётной записи изменён, на всех устройствах выполнен выход.
+      text: `Пароль вашей учётной записи изменён, все прежние сеансы завершены.
 
 Если это были не вы, немедленно задайте новый:
 ${link}

@@ -6,6 +6,8 @@ export const Accepted = Type.Object(
   { description: 'The same whether or not the address has an account.' },
 );
 
+export const noContent = Type.Null({ description: 'Done' });
+
 /** The answer to a request whose work goes on after it. */
 export function acceptedWhen(started: boolean, app: FastifyInstance, reply: FastifyReply) {
   if (!started) throw app.problem(503, 'busy', 'Too much to do at the moment. Try again soon.');
