@@ -29,8 +29,8 @@ export function startWorker({ db, log }: FastifyInstance, { port, server, ...opt
   const worker = mailWorker({ outbox: box, deliver, log, concurrency, pollMs: 50 });
   worker.start();
   return {
-    async stop() {
-      await worker.stop();
+    async stop(graceMs = 5_000) {
+      await worker.stop(graceMs);
       transport.close();
     },
   };
