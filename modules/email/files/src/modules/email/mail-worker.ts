@@ -21,6 +21,7 @@ export function mailWorker({ outbox, deliver, log, concurrency, pollMs }: Option
   let state: 'new' | 'running' | 'stopped' = 'new';
   let looking: Promise<void> | undefined;
   let lookAgain = false;
+  let lookForExpired = true;
   let poll: NodeJS.Timeout | undefined;
   // Looks are nobody's: none takes part in the transaction of the request that asks for it.
   const commits = commitWatch(AsyncLocalStorage.bind(look));
@@ -41,8 +42,8 @@ export function mailWorker({ outbox, deliver, log, concurrency, pollMs }: Option
   }
 
   async function take() {
-    for (const mailId of await outbox.giveUpExpired())
-      log.error({ mailId, reason: 'expired' }, 'gave up a mail');
+    if (lookForExpired) await endExpired(outbox, log);
+    lookForExpired = false;
     const free = server.allows(concurrency) - underWay.count();
     if (free <= 0) return;
     for (const mail of await outbox.claim(free)) underWay.begin(mail);
@@ -51,7 +52,10 @@ export function mailWorker({ outbox, deliver, log, concurrency, pollMs }: Option
   return {
     start() {
       state = 'running';
-      poll = setInterval(look, pollMs);
+      poll = setInterval(() => {
+        lookForExpired = true;
+        look();
+      }, pollMs);
       look();
     },
     /** There is a mail, at once or when a transaction ends. */
@@ -68,4 +72,9 @@ export function mailWorker({ outbox, deliver, log, concurrency, pollMs }: Option
       await underWay.end(graceMs);
     },
   };
+}
+
+async function endExpired(outbox: Outbox, log: FastifyBaseLogger) {
+  for (const mailId of await outbox.giveUpExpired())
+    log.error({ mailId, reason: 'expired' }, 'gave up a mail');
 }
