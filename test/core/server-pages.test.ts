@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { fillTemplate } from '../../src/core/render/template.ts';
 import { aPlan } from '../builders.ts';
 import { rendered } from '../servers/render-to.ts';
@@ -33,4 +34,14 @@ it('leaves no empty code in tables', () => {
 it('names in .env.example also what only compose asks for', () => {
   expect(page('.env.example', ['db-postgres'])).toContain('\n# POSTGRES_PASSWORD=\n');
   expect(page('.env.example', [])).not.toContain('POSTGRES_PASSWORD');
+});
+
+it('has compose give a server time to finish, and bound a Redis that keeps nothing', () => {
+  const { services, volumes } = parse(page('compose.yaml', ['cache']));
+  expect(services.server.stop_grace_period).toBe('30s');
+  expect(services.redis.command.join(' ')).toBe(
+    'redis-server --save  --maxmemory 256mb --maxmemory-policy volatile-lru',
+  );
+  expect(services.redis.volumes).toBeUndefined();
+  expect(volumes).toBeUndefined();
 });

@@ -52,6 +52,8 @@ export const Service = z.strictObject({
   composeEnv: z.record(z.string(), z.string()).default({}),
   /** `provides` for compose, where the service's name is its host. */
   composeProvides: z.record(z.string(), z.string()).default({}),
+  /** What compose starts in place of the image's own command. CI cannot say: there the image's runs. */
+  command: z.array(z.string()).min(1).optional(),
   healthCommand: z.string(),
   /** Folder in the container whose content outlives it. */
   volume: z.string().optional(),

@@ -33,7 +33,10 @@ export interface Cache {
   get<Value>(key: string): Promise<Value | undefined>;
   set(key: string, value: unknown, options: CacheOptions): Promise<void>;
   delete(key: string): Promise<void>;
-  /** From now on no value with one of these tags is given out, not even one that loads already. */
+  /**
+   * From now on no value with one of these tags is given out, and none that loads already is kept;
+   * only another process may still answer with what it was loading just then.
+   */
   invalidateTags(...tags: string[]): Promise<void>;
 }
 

@@ -13,6 +13,8 @@ export interface Mail {
   language?: MailLanguage;
   /** For callers that may repeat themselves: a second mail with the same key is not sent. */
   key?: string;
+  /** When it is of no use any more, as when its link ends: it is not sent after that. */
+  expiresAt?: Date;
 }
 
 export interface Mailer {

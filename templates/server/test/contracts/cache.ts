@@ -123,6 +123,24 @@ export function cacheContract({ start }: { start(): Promise<FastifyInstance> }) 
       expect((await cache.wrap(key, { seconds: 60, tags }, load)).load).toBe(2);
     });
 
+    test.each([
+      ['brought nothing', async () => undefined],
+      ['failed', () => Promise.reject(new Error('no luck'))],
+      ['brought too much', async () => 'x'.repeat(1_048_576)],
+    ])('a removed value does not come back after a load that %s', async (_, later) => {
+      const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+      const before = cache.wrap(key, options, async () => {
+        const [value] = await Promise.all([load(), gate]);
+        return value;
+      });
+      await eventually(() => expect(loads).toBe(1));
+      await cache.delete(key);
+      await cache.wrap<unknown>(key, options, later).catch(() => undefined);
+      open();
+      expect((await before).load).toBe(1);
+      expect(await cache.get(key)).toBeUndefined();
+    });
+
     test('invalidating a tag ends its values and no others', async () => {
       const [one, two, three] = [`${key} 1`, `${key} 2`, `${key} 3`];
       await cache.wrap(one, { seconds: 60, tags: ['red', 'round'] }, load);

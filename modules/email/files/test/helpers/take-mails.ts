@@ -7,10 +7,11 @@ export async function takeMails({ db }: FastifyInstance) {
   return mails.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(asMail);
 }
 
-const asMail = ({ recipient, subject, text, html, language }: OutgoingMail) => ({
+const asMail = ({ recipient, subject, text, html, language, expiresAt }: OutgoingMail) => ({
   to: recipient,
   subject,
   text: text ?? '',
   html: html ?? '',
   language,
+  expiresAt,
 });

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 /** Stands between a client and a server, and can be as bad as networks are. */
 export async function tcpProxy(target: string) {
-  const { hostname, port } = new URL(target);
+  const { hostname, port, pathname } = new URL(target);
   const sockets = new Set<Socket>();
   let isFrozen = false;
   let isGarbling = false;
@@ -33,7 +33,7 @@ export async function tcpProxy(target: string) {
     await closed;
   }
   return {
-    url: `redis://127.0.0.1:${ownPort}`,
+    url: `redis://127.0.0.1:${ownPort}${pathname}`,
     cut,
     async mend() {
       server = await listen(serve, ownPort);

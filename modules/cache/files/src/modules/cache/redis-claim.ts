@@ -8,8 +8,8 @@ import { claimScript, giveUpScript, keepScript } from './redis-scripts.ts';
 
 /** After so long a load counts as dead, and another process may begin. */
 const claimMs = 10_000;
-/** Loads that take longer are not kept: what was removed meanwhile is no longer known. */
-export const markMs = 60_000;
+/** Loads that take longer are not kept: by then Redis has forgotten their tokens. */
+const tokenMs = 60_000;
 
 /** Where Redis is in trouble, values are loaded and not kept. */
 const unkept: Claim = { keep: async () => {}, giveUp: async () => {} };
@@ -21,7 +21,6 @@ export function claimIn(client: RedisClient, keys: RedisKeys, guarded: ReturnTyp
     settle: () => Promise<void>,
   ): Promise<Claim | null> => {
     const token = randomUUID();
-    const since = performance.now();
     const load = keys.load(key);
     const run = (script: string, names: string[], ...values: (string | number)[]) =>
       client.eval(script, { keys: names, arguments: [token, ...values.map(String)] });
@@ -29,8 +28,9 @@ export function claimIn(client: RedisClient, keys: RedisKeys, guarded: ReturnTyp
 
     const ids = await guarded(async () => {
       await settle();
-      const ttl = freshMs + staleMs + markMs;
-      return run(claimScript, [load, ...tags.map(keys.tag)], claimMs, ttl);
+      const ttl = freshMs + staleMs + tokenMs;
+      const names = [load, ...tags.map(keys.tag)];
+      return run(claimScript, names, tokenMs, ttl, tokenMs - claimMs);
     }).catch(() => undefined);
     if (ids === null) return null;
     if (!isIds(ids, tags.length)) {
@@ -45,12 +45,9 @@ export function claimIn(client: RedisClient, keys: RedisKeys, guarded: ReturnTyp
     };
     return {
       async keep(text) {
-        if (performance.now() - since > markMs) return;
         const entry = writeEntry(header, text);
         const names = [load, keys.value(key)];
-        await guarded(() => run(keepScript, names, entry, freshMs + staleMs, markMs)).catch(
-          nothing,
-        );
+        await guarded(() => run(keepScript, names, entry, freshMs + staleMs)).catch(nothing);
       },
       giveUp,
     };

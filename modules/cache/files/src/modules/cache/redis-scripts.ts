@@ -1,10 +1,11 @@
 /**
- * Takes the right to load a value, and the ids of its tags from before the load.
- * KEYS: the load, tags… ARGV: token, milliseconds of the right, milliseconds that the ids must last.
+ * Takes the right to load a value, and the ids of its tags from before the load. The right of others
+ * ends long before their token is forgotten: until then what they bring is kept if nobody else came.
+ * KEYS: the load, tags… ARGV: token, milliseconds of the token, milliseconds that the ids must last,
+ * milliseconds that are left of a token whose right has ended.
  */
 export const claimScript = `
-local holder = redis.call('GET', KEYS[1])
-if holder and holder ~= 'done' then return false end
+if redis.call('PTTL', KEYS[1]) > tonumber(ARGV[4]) then return false end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 local ids = {}
 for i = 2, #KEYS do
@@ -20,29 +21,16 @@ end
 return ids`;
 
 /**
- * Keeps a value unless somebody has removed it, or begun to load it, since the claim. That a load is
- * done stays known for as long as older ones may still come in.
- * KEYS: the load, the value. ARGV: token, entry, milliseconds of the entry, of the load.
+ * Keeps a value while the token of its load is there: whoever removes the value, or begins to load it
+ * anew, takes the token away, and nothing brings it back.
+ * KEYS: the load, the value. ARGV: token, entry, milliseconds of the entry.
  */
 export const keepScript = `
-local holder = redis.call('GET', KEYS[1])
-if holder and holder ~= ARGV[1] then return 0 end
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
-redis.call('SET', KEYS[1], 'done', 'PX', ARGV[4])
-return 1`;
+return redis.call('DEL', KEYS[1])`;
 
 /** KEYS: the load. ARGV: token. */
 export const giveUpScript = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`;
-
-/**
- * Removes keys, and marks those of loads as done, so that what they bring is not kept.
- * KEYS: any. ARGV: milliseconds of a mark, then for each key \`mark\` or \`remove\`.
- */
-export const removeScript = `
-for i, key in ipairs(KEYS) do
-  if ARGV[i + 1] == 'mark' then redis.call('SET', key, 'done', 'PX', ARGV[1])
-  else redis.call('UNLINK', key) end
-end
-return #KEYS`;

@@ -2,11 +2,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { RedisConnection } from '../../contracts/redis.ts';
 import type { CacheStore } from './cache-store.ts';
 import { circuit } from './circuit.ts';
-import { owedRemovals, type Removals } from './owed-removals.ts';
-import { claimIn, markMs } from './redis-claim.ts';
+import { owedRemovals } from './owed-removals.ts';
+import { claimIn } from './redis-claim.ts';
 import { redisKeys } from './redis-keys.ts';
 import { readFrom } from './redis-read.ts';
-import { removeScript } from './redis-scripts.ts';
 
 /** Values that all processes share. Reading and writing fail apart: a full Redis can still be read. */
 export function redisStore(
@@ -18,17 +17,14 @@ export function redisStore(
   const reading = circuit(told(log, 'read'));
   const writing = circuit(told(log, 'written'));
   const removals = owedRemovals(
-    async (batch) => {
-      const argv = [String(markMs), ...batch.values()];
-      await client.eval(removeScript, { keys: [...batch.keys()], arguments: argv });
-    },
+    async (batch) => void (await client.unlink(batch)),
     () => log.error('too many invalidations wait for Redis: some values live until they expire'),
   );
   const read = readFrom(client, keys);
   const claim = claimIn(client, keys, writing);
 
-  async function remove(batch: Removals) {
-    removals.add(batch);
+  async function remove(names: string[]) {
+    removals.add(names);
     await writing(removals.settle).catch(() => undefined);
   }
 
@@ -39,14 +35,9 @@ export function redisStore(
         return read(key, tags);
       }).catch(() => undefined),
     claim: (key, lifetime) => claim(key, lifetime, removals.settle),
-    remove: (key) =>
-      remove(
-        new Map([
-          [keys.value(key), 'remove'],
-          [keys.load(key), 'mark'],
-        ]),
-      ),
-    invalidate: (tags) => remove(new Map(tags.map((tag) => [keys.tag(tag), 'remove']))),
+    // Without its token a load that is under way keeps nothing: the token goes first.
+    remove: (key) => remove([keys.load(key), keys.value(key)]),
+    invalidate: (tags) => remove(tags.map(keys.tag)),
   };
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appVersion } from '../../../src/modules/cache/app-version.ts';
 import { circuit } from '../../../src/modules/cache/circuit.ts';
 import { lifetimeOf } from '../../../src/modules/cache/lifetime-of.ts';
-import { owedRemovals, type Removals } from '../../../src/modules/cache/owed-removals.ts';
+import { owedRemovals } from '../../../src/modules/cache/owed-removals.ts';
 
 test('values that were loaded together do not end together, and none late', () => {
   const all = Array.from({ length: 200 }, () => lifetimeOf({ seconds: 100 }).freshMs);
@@ -64,8 +64,7 @@ describe('the circuit', () => {
 });
 
 describe('removals that Redis has not confirmed', () => {
-  const removalsOf = (count: number): Removals =>
-    new Map(Array.from({ length: count }, (_, n) => [`key ${n}`, 'remove']));
+  const removalsOf = (count: number) => Array.from({ length: count }, (_, n) => `key ${n}`);
 
   test('are paid in batches, and again when that fails', async () => {
     const paid: number[] = [];
@@ -73,7 +72,7 @@ describe('removals that Redis has not confirmed', () => {
     const owed = owedRemovals(
       async (batch) => {
         if (failing) throw new Error('down');
-        paid.push(batch.size);
+        paid.push(batch.length);
       },
       () => {},
     );
@@ -92,7 +91,7 @@ describe('removals that Redis has not confirmed', () => {
     let paid = 0;
     const owed = owedRemovals(
       async (batch) => {
-        paid += batch.size;
+        paid += batch.length;
       },
       () => {
         losses += 1;

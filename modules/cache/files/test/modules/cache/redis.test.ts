@@ -114,6 +114,31 @@ describe.skipIf(!redis)('the cache in Redis', () => {
     expect(await one.cache.get(key)).toBe('new');
   });
 
+  test('who has not loaded for long is replaced, and what they bring then is not kept', async () => {
+    if (!one.redis) throw new Error('no connection');
+    const store = redisStore(one.redis, '1', one.log);
+    const lifetime = { freshMs: 60_000, staleMs: 0, tags };
+    const first = await store.claim(key, lifetime);
+    expect(await store.claim(key, lifetime)).toBeNull();
+    const [right = ''] = await names(`cache:load:1:${key}`);
+    expect(await redis.client.pTTL(right)).toBeGreaterThan(50_000);
+    await redis.client.pExpire(right, 50_000);
+    const second = await store.claim(key, lifetime);
+    await first?.keep('1');
+    expect(await store.read(key, tags)).toBeUndefined();
+    await second?.keep('2');
+    await first?.keep('1');
+    expect((await store.read(key, tags))?.text).toBe('2');
+  });
+
+  test('what Redis has forgotten the loading of is not kept', async () => {
+    const loading = one.cache.wrap(key, options, load);
+    await eventually(() => expect(loads).toBe(1));
+    await redis.client.unlink(await names(`cache:load:*:${key}`));
+    expect(await loading).toBe(1);
+    expect(await one.cache.get(key)).toBeUndefined();
+  });
+
   test('a tag that Redis has dropped ends its values', async () => {
     await one.cache.wrap(key, options, load);
     await redis.client.unlink(`${redis.prefix}cache:tag:plants`);
@@ -166,9 +191,8 @@ describe.skipIf(!redis)('the cache in Redis', () => {
     await redis.client.unlink(name);
     await redis.client.lPush(name, ['a', 'b']);
     expect(await two.cache.wrap(key, options, load)).toBe(2);
-    const [mark = ''] = await names(`cache:load:*:${key}`);
-    await redis.client.unlink([name, mark]);
-    await redis.client.lPush(mark, ['a', 'b']);
+    await redis.client.unlink(name);
+    await redis.client.lPush(name.replace(':value:', ':load:'), ['a', 'b']);
     expect(await two.cache.wrap(key, options, load)).toBe(3);
   });
 });

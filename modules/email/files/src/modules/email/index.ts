@@ -55,9 +55,14 @@ function startWorker(app: FastifyInstance, config: MailConfig) {
     cleaner = setInterval(clear, hour);
     void clear();
   });
+  let stopBy = 0;
+  app.addHook('preClose', async () => {
+    // A third of the time: the rest is for requests, for others who close, and for putting back.
+    stopBy = Date.now() + config.SHUTDOWN_TIMEOUT_MS / 3;
+  });
   app.addHook('onClose', async () => {
     clearInterval(cleaner);
-    await worker.stop();
+    await worker.stop(stopBy - Date.now());
     transport.close();
   });
   return worker;

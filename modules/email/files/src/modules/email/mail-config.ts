@@ -18,6 +18,7 @@ const Config = Type.Object({
   MAIL_TIMEOUT_SECONDS: Type.Integer({ default: 30, minimum: 1, maximum: 300 }),
   MAIL_MAX_ATTEMPTS: Type.Integer({ default: 12, minimum: 1, maximum: 100 }),
   MAIL_KEEP_DAYS: Type.Integer({ default: 14, minimum: 1, maximum: 365 }),
+  SHUTDOWN_TIMEOUT_MS: Type.Integer({ default: 10_000, minimum: 0 }),
 });
 
 /** The configuration; outside production mails become files, and links lead to this machine. */

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database } from '../../contracts/database.ts';
+import { giveUpExpired } from './give-up-expired.ts';
 import { type OutgoingMail, outgoingMails } from './table.ts';
 
 /** The database's clock, because those of several processes differ. */
@@ -21,6 +22,7 @@ export function outbox(db: Database, leaseSeconds: number) {
   return {
     /** Takes mails that are due, also those of a process that was killed while it sent them. */
     claim: (limit: number) => claim(db, limit, leaseSeconds),
+    giveUpExpired: () => giveUpExpired(db),
     markSent: (mail: OutgoingMail) =>
       change(mail, { state: 'sent', text: null, html: null, lastError: null, finishedAt: now }),
     markFailed: (mail: OutgoingMail, lastError: string) =>
@@ -50,7 +52,11 @@ function claim(db: Database, limit: number, leaseSeconds: number): Promise<Outgo
       .select({ id: outgoingMails.id })
       .from(outgoingMails)
       .where(
-        and(sql`${outgoingMails.state} in ('waiting', 'sending')`, lte(outgoingMails.dueAt, now)),
+        and(
+          sql`${outgoingMails.state} in ('waiting', 'sending')`,
+          lte(outgoingMails.dueAt, now),
+          or(isNull(outgoingMails.expiresAt), gt(outgoingMails.expiresAt, now)),
+        ),
       )
       .orderBy(asc(outgoingMails.dueAt))
       .limit(limit)

@@ -11,9 +11,10 @@ export async function sendMail(
   sender: string,
 ): Promise<void> {
   checkMail(mail);
-  const { to, subject, text, language, key, html = htmlOf(mail, sender) } = mail;
+  const { to, subject, text, language, key = null, expiresAt = null } = mail;
+  const { html = htmlOf(mail, sender) } = mail;
   await db
     .insert(outgoingMails)
-    .values({ recipient: to, subject, text, html, language, key: key ?? null })
+    .values({ recipient: to, subject, text, html, language, key, expiresAt })
     .onConflictDoNothing();
 }

@@ -13,7 +13,9 @@ interface Options {
 /** Sends mails to an SMTP server over a few connections that stay open for a while. */
 export function smtpTransport({ server, sender, connections, timeoutMs }: Options): Transport {
   const { host, port, tls, user, password } = server;
-  const connectMs = Math.min(10_000, timeoutMs);
+  // Looking up, connecting and the greeting end before the attempt is aborted: it must be known that
+  // the server was not even there.
+  const connectMs = Math.min(10_000, timeoutMs / 3);
   const pool = createTransport({
     pool: true,
     maxConnections: connections,

@@ -11,7 +11,7 @@ export const outgoingMails = pgTable('outgoing_mails', {
   key: text().unique(),
   recipient: text().notNull(),
   subject: text().notNull(),
-  /** Like `html` erased when the mail is sent: it may hold links that open accounts. */
+  /** Like `html` erased when the mail is sent or expires: it may hold links that open accounts. */
   text: text(),
   html: text(),
   language: text({ enum: languages }).notNull(),
@@ -24,6 +24,8 @@ export const outgoingMails = pgTable('outgoing_mails', {
   /** Names the attempt: one that lost its lease changes nothing any more. */
   leaseId: uuid('lease_id'),
   lastError: text('last_error'),
+  /** Sent before that or not at all. */
+  expiresAt: timestamp('expires_at', moment),
   createdAt: timestamp('created_at', moment).notNull().defaultNow(),
   finishedAt: timestamp('finished_at', moment),
 });

@@ -5,6 +5,7 @@ import { htmlOf } from '../../../src/modules/email/html-of.ts';
 import { preferredLanguage } from '../../../src/modules/email/preferred-language.ts';
 import { readSender } from '../../../src/modules/email/read-sender.ts';
 import { retryDelay } from '../../../src/modules/email/retry-delay.ts';
+import { withoutRecipient } from '../../../src/modules/email/without-recipient.ts';
 
 test.each([
   ['ru', 'en', 'ru'],
@@ -37,6 +38,14 @@ test.each([
   ['Shop\n <mail@example.com>', undefined],
   ['Shop <mail@example.com>, x@example.com', undefined],
 ])('%j is read as a sender', (text, sender) => expect(readSender(text)).toEqual(sender));
+
+test.each([
+  ['550 <JANE@Example.com>: unknown', 'jane@example.com', '550 <recipient>: unknown'],
+  ['550 janeXo+1@example.com', 'jane.o+1@example.com', '550 janeXo+1@example.com'],
+  ['550 a|b$@example.com, no', 'a|b$@example.com', '550 recipient, no'],
+  ['550 Иван@ПРИМЕР.рф', 'иван@пример.рф', '550 recipient'],
+  ['550 <ivan@xn--e1afmkfd.xn--p1ai>', 'ivan@пример.рф', '550 <recipient>'],
+])('of %j about %s remains %j', (said, to, rest) => expect(withoutRecipient(said, to)).toBe(rest));
 
 describe('HTML', () => {
   const html = (text: string, sender = '') =>

@@ -8,13 +8,20 @@ interface Behaviour {
   port?: number;
   /** Status to answer a recipient with, instead of taking the mail. */
   refuse?: (recipient: string) => number | undefined;
+  /** The same for a sender. */
+  refuseSender?: () => number | undefined;
+  /** What it says when it refuses. */
+  words?: string;
   /** Time between the mail and the answer to it. */
   delayMs?: number;
   options?: SMTPServerOptions;
 }
 
 /** An SMTP server on this machine that keeps what it takes. */
-export async function startSmtpServer({ port = 0, refuse, delayMs = 0, options }: Behaviour = {}) {
+export async function startSmtpServer(behaviour: Behaviour = {}) {
+  const { port = 0, refuse, refuseSender, words = 'not you', delayMs = 0, options } = behaviour;
+  const answer = (status: number | undefined) =>
+    status ? Object.assign(new Error(words), { responseCode: status }) : null;
   const mails: ParsedMail[] = [];
   let underWay = 0;
   let mostAtOnce = 0;
@@ -23,15 +30,13 @@ export async function startSmtpServer({ port = 0, refuse, delayMs = 0, options }
     logger: false,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
-    onRcptTo({ address }, _session, done) {
-      const status = refuse?.(address);
-      done(status ? Object.assign(new Error('not you'), { responseCode: status }) : null);
-    },
+    onMailFrom: (_address, _session, done) => done(answer(refuseSender?.())),
+    onRcptTo: ({ address }, _session, done) => done(answer(refuse?.(address))),
     async onData(stream, _session, done) {
       underWay += 1;
       mostAtOnce = Math.max(mostAtOnce, underWay);
       mails.push(await simpleParser(stream));
-      await sleep(delayMs);
+      await sleep(delayMs, undefined, { ref: false });
       underWay -= 1;
       done();
     },

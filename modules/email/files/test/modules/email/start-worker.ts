@@ -17,7 +17,7 @@ const plain = { host: '127.0.0.1', tls: 'off', user: '', password: '' } as const
 
 /** Sends what is in the outbox of this app to an SMTP server, as a process of its own would. */
 export function startWorker({ db, log }: FastifyInstance, { port, server, ...options }: Options) {
-  const { maxAttempts = 5, timeoutMs = 2_000, leaseSeconds = 30, concurrency = 5 } = options;
+  const { maxAttempts = 5, timeoutMs = 6_000, leaseSeconds = 30, concurrency = 5 } = options;
   const box = outbox(db, leaseSeconds);
   const transport = smtpTransport({
     server: { ...plain, port, ...server },
@@ -29,8 +29,8 @@ export function startWorker({ db, log }: FastifyInstance, { port, server, ...opt
   const worker = mailWorker({ outbox: box, deliver, log, concurrency, pollMs: 50 });
   worker.start();
   return {
-    async stop() {
-      await worker.stop();
+    async stop(graceMs = 5_000) {
+      await worker.stop(graceMs);
       transport.close();
     },
   };

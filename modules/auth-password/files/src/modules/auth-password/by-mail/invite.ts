@@ -40,7 +40,7 @@ export async function invite(
     await tx.insert(registrations).values(registration);
     const mail = taken
       ? accountExistsMail(mailer, recipient)
-      : verificationMail(mailer, recipient, token);
+      : { ...verificationMail(mailer, recipient, token), expiresAt };
     await mailer.send(mail, tx);
   });
 }

@@ -26,7 +26,8 @@ export async function offerReset(
       .values({ userId: user.id, ...fresh })
       .onConflictDoUpdate({ target: resets.userId, set: fresh, setWhere: isOldEnough })
       .returning();
-    if (stored) await mailer.send(resetMail(mailer, { to: user.email, language }, token), tx);
+    const mail = { ...resetMail(mailer, { to: user.email, language }, token), expiresAt };
+    if (stored) await mailer.send(mail, tx);
   });
 }
 
