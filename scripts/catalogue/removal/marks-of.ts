@@ -1,5 +1,6 @@
 import type { Module } from '../../../src/core/manifest/module.ts';
 import type { Resolution } from '../../../src/core/resolve/resolution.ts';
+import { withFilledCode } from '../source/filled-code.ts';
 import { tableNames } from '../source/tables-of.ts';
 
 /** Something by which a module would be recognised in a server. */
@@ -53,8 +54,8 @@ const packagesOf = ({ dependencies, devDependencies }: Module) =>
 const tablesIn = ({ files }: Module) =>
   tableNames([...files].filter(([path]) => path.endsWith('.sql')).map(([, sql]) => sql));
 
-const ownFiles = ({ files }: Module) =>
-  [...files.keys()].filter((path) => !path.startsWith('migrations/'));
+const ownFiles = (module: Module) =>
+  [...withFilledCode(module).files.keys()].filter((path) => !path.startsWith('migrations/'));
 
 /** A table's name is often a common word: it counts where SQL names a table. */
 const tableUse = (name: string) => `(table|references|into|from|update|join) "?${name}\\b`;
