@@ -1,0 +1,3 @@
+import { describeOwnLimits } from '../../contracts/limits.ts';
+
+describeOwnLimits([['POST', '/files', 60]]);
