@@ -1,3 +1,3 @@
 import { describeOwnLimits } from '../../contracts/limits.ts';
 
-describeOwnLimits([['POST', '/auth/refresh', 30]]);
+describeOwnLimits([['post', '/auth/refresh', 30, 60]]);

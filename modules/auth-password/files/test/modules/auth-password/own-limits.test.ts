@@ -1,7 +1,7 @@
 import { describeOwnLimits } from '../../contracts/limits.ts';
 
 describeOwnLimits([
-  ['POST', '/auth/login', 10],
-  ['POST', '/auth/change-password', 10],
-  ['POST', '/auth/register', 10],
+  ['post', '/auth/login', 10, 60],
+  ['post', '/auth/change-password', 10, 60],
+  ['post', '/auth/register', 10, 600],
 ]);

@@ -12,6 +12,8 @@ import { printStatus } from '../../../src/modules/migrations/print-status.ts';
 import { testApp } from '../../helpers/test-app.ts';
 
 const run = promisify(execFile);
+// Nobody connects to it; the embedded database takes its time to start.
+const unreachable = 'postgres://nobody@127.0.0.1:1/none';
 const app = await testApp();
 let folder: string;
 
@@ -159,7 +161,7 @@ describe('commands', () => {
   }, 60_000);
 
   test('a missing folder is named in one sentence', async () => {
-    const env = { ...process.env, MIGRATIONS_DIR: '/nowhere', PGLITE_DIR: 'memory://' };
+    const env = { ...process.env, MIGRATIONS_DIR: '/nowhere', DATABASE_URL: unreachable };
     const failing = run('node', ['src/commands/migrate.ts'], { env });
     await expect(failing).rejects.toMatchObject({
       code: 1,

@@ -23,7 +23,11 @@ test('without MIGRATE_ON_START the server starts, and all migrations stay pendin
 });
 
 test('a folder without migrations stops the start with a sentence', async () => {
-  await expect(buildApp({ ...empty, MIGRATIONS_DIR: 'nowhere' }, parts)).rejects.toThrow(
+  const elsewhere = {
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    MIGRATIONS_DIR: 'nowhere',
+  };
+  await expect(buildApp({ ...env, ...elsewhere }, parts)).rejects.toThrow(
     /MIGRATIONS_DIR names no folder of migrations: .*nowhere/,
   );
 });

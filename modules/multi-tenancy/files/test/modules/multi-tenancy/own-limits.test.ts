@@ -1,3 +1,6 @@
 import { describeOwnLimits } from '../../contracts/limits.ts';
 
-describeOwnLimits([['POST', '/tenants', 20]]);
+describeOwnLimits([
+  ['post', '/tenants', 20, 3600],
+  ['post', '/tenants/{id}/members', 60, 3600],
+]);

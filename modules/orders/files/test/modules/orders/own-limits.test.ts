@@ -1,3 +1,3 @@
 import { describeOwnLimits } from '../../contracts/limits.ts';
 
-describeOwnLimits([['POST', '/orders', 60]]);
+describeOwnLimits([['post', '/orders', 60, 60]]);

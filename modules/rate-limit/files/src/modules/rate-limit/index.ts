@@ -50,11 +50,15 @@ async function limitRequests(app: FastifyInstance, config: Static<typeof Config>
 }
 
 function documentLimit(app: FastifyInstance, route: RouteOptions) {
-  const { schema, config } = route;
-  if (!schema || config?.limit === false) return;
-  const response = schema.response as object | undefined;
-  route.schema = { ...schema, response: { ...app.problems(429), ...response } };
+  const { schema, config: { limit } = {} } = route;
+  if (!schema || limit === false) return;
+  const response: Record<number, object> = { ...app.problems(429), ...(schema.response as object) };
+  if (limit) response[429] = { ...response[429], description: describe(limit) };
+  route.schema = { ...schema, response };
 }
+
+const describe = ({ max, seconds }: { max: number; seconds: number }) =>
+  `Too Many Requests: a client may send ${max} in ${seconds} seconds`;
 
 export default fp(rateLimit, {
   name: 'rate-limit',

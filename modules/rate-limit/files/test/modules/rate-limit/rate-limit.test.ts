@@ -99,14 +99,19 @@ describe('the limit of a route', () => {
   });
 });
 
-test('the schema of a limited route says 429', async () => {
+test('the schema of a limited route says 429, and how many requests it takes', async () => {
   const schemas: Record<string, object> = {};
   app.addHook('onRoute', ({ url, schema }) => {
     schemas[url] = (schema?.response as object) ?? {};
   });
   app.get('/late', { schema: {} }, async () => ({}));
+  const config = { limit: { max: 5, seconds: 60 } };
+  app.get('/late-login', { config, schema: { response: app.problems(429) } }, async () => ({}));
   app.get('/late-probe', { config: { limit: false }, schema: {} }, async () => ({}));
   expect(schemas['/late']).toHaveProperty('429');
+  expect(schemas['/late-login']).toMatchObject({
+    429: { description: 'Too Many Requests: a client may send 5 in 60 seconds' },
+  });
   expect(schemas['/late-probe']).not.toHaveProperty('429');
 });
 

@@ -1,3 +1,3 @@
 import { describeOwnLimits } from '../../contracts/limits.ts';
 
-describeOwnLimits([['POST', '/files', 60]]);
+describeOwnLimits([['post', '/files', 60, 60]]);

@@ -1,8 +1,8 @@
 import { describeOwnLimits } from '../../../contracts/limits.ts';
 
 describeOwnLimits([
-  ['POST', '/auth/resend-verification', 10],
-  ['POST', '/auth/verify-email', 10],
-  ['POST', '/auth/forgot-password', 10],
-  ['POST', '/auth/reset-password', 10],
+  ['post', '/auth/resend-verification', 10, 600],
+  ['post', '/auth/verify-email', 10, 600],
+  ['post', '/auth/forgot-password', 10, 600],
+  ['post', '/auth/reset-password', 10, 600],
 ]);
