@@ -26,12 +26,15 @@ export const tests: Check = {
   },
 };
 
-/** What talks to PostgreSQL is tested with it as well, and judged by what both runs reach together. */
+/**
+ * What talks to PostgreSQL is tested with it in each server, alone on the embedded one as well, and
+ * judged by what the runs of a server reach together.
+ */
 async function judgeRuns(server: RenderedServer, subject: Subject): Promise<Finding[]> {
   const { id, module } = subject;
   const postgres = usesPostgres(module) ? await postgresEnv(`${id}_${server.name}`) : null;
   const ways = [
-    { name: 'embedded', env: {} },
+    ...(postgres && server.name !== 'alone' ? [] : [{ name: 'embedded', env: {} }]),
     ...(postgres ? [{ name: 'postgres', env: postgres }] : []),
   ];
   const runs = await sideBySide.map(ways, (way) => runTests(server, id, way));
