@@ -27,14 +27,15 @@ export const tests: Check = {
 };
 
 /**
- * What talks to PostgreSQL is tested with it in each server, alone on the embedded one as well, and
- * judged by what the runs of a server reach together.
+ * What talks to PostgreSQL is tested with it in each server, alone on the embedded one as well; who
+ * brings the database, on both everywhere. Judged is what the runs of a server reach together.
  */
 async function judgeRuns(server: RenderedServer, subject: Subject): Promise<Finding[]> {
   const { id, module } = subject;
   const postgres = usesPostgres(module) ? await postgresEnv(`${id}_${server.name}`) : null;
+  const isEmbedded = !postgres || server.name === 'alone' || 'database' in module.manifest.provides;
   const ways = [
-    ...(postgres && server.name !== 'alone' ? [] : [{ name: 'embedded', env: {} }]),
+    ...(isEmbedded ? [{ name: 'embedded', env: {} }] : []),
     ...(postgres ? [{ name: 'postgres', env: postgres }] : []),
   ];
   const runs = await sideBySide.map(ways, (way) => runTests(server, id, way));
