@@ -8,9 +8,12 @@ export const uuidText = Type.String({
   pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
 });
 /** RFC 3339 knows offsets of nearly a day, and its successor names of calendars: PostgreSQL does not. */
+const offset = '([Zz]|[+-](0[0-9]|1[0-5]):[0-9]{2})$';
+/** In UTC, as it is answered, it would leave those years. */
+const isBeyond = '(?!^(1000-01-01.*[+]|2999-12-31.*-[0-9]{2}:))';
 export const timestamp = Type.String({
   format: 'date-time',
-  pattern: `${years}.*([Zz]|[+-](0[0-9]|1[0-5]):[0-9]{2})$`,
+  pattern: `${isBeyond}${years}.*${offset}`,
 });
 export const calendarDate = Type.String({ format: 'date', pattern: years });
 export const emailAddress = Type.String({ format: 'email', maxLength: 254 });
