@@ -26,16 +26,12 @@ export const tests: Check = {
   },
 };
 
-/**
- * What talks to PostgreSQL is tested with it in each server, alone on the embedded one as well; who
- * brings the database, on both everywhere. Judged is what the runs of a server reach together.
- */
+/** What talks to PostgreSQL is tested with it as well, and judged by what both runs reach together. */
 async function judgeRuns(server: RenderedServer, subject: Subject): Promise<Finding[]> {
   const { id, module } = subject;
   const postgres = usesPostgres(module) ? await postgresEnv(`${id}_${server.name}`) : null;
-  const isEmbedded = !postgres || server.name === 'alone' || 'database' in module.manifest.provides;
   const ways = [
-    ...(isEmbedded ? [{ name: 'embedded', env: {} }] : []),
+    { name: 'embedded', env: {} },
     ...(postgres ? [{ name: 'postgres', env: postgres }] : []),
   ];
   const runs = await sideBySide.map(ways, (way) => runTests(server, id, way));
