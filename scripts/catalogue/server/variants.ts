@@ -4,6 +4,7 @@ import type { CatalogueData, Module } from '../../../src/core/manifest/module.ts
 import { type OptionValue, Plan } from '../../../src/core/plan/plan.ts';
 import type { Resolution } from '../../../src/core/resolve/resolution.ts';
 import { resolve } from '../../../src/core/resolve/resolve.ts';
+import { capabilitiesInCode } from '../source/filled-code.ts';
 import { sampleModel } from './sample-model.ts';
 
 /** One way to have the module in a server. */
@@ -36,9 +37,10 @@ export function variantsOf(module: Module, catalogue: CatalogueData): Variant[] 
 }
 
 /** The module with a provider of each capability that it can use, or null when there is none. */
-function companyOf({ manifest }: Module, alone: Variant, catalogue: CatalogueData) {
+function companyOf({ manifest, templates }: Module, alone: Variant, catalogue: CatalogueData) {
   let company = alone;
-  for (const capability of usableCapabilities(manifest)) {
+  const usable = new Set([...usableCapabilities(manifest), ...capabilitiesInCode(templates)]);
+  for (const capability of usable) {
     if (company.resolution.providers.has(capability)) continue;
     const ids = company.plan.modules.map((each) => each.id);
     const better = providersOf(capability, catalogue)

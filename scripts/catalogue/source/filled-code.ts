@@ -17,8 +17,13 @@ export const filledCode = (templates: Tree): Tree =>
       ]),
   );
 
-const askedFor = (text: string) =>
-  Object.fromEntries([...text.matchAll(/\bhas\.([\w-]+)/g)].map(([, name]) => [name, true]));
+const namesIn = (text: string) =>
+  [...text.matchAll(/\bhas\.([\w-]+)/g)].map(([, name = '']) => name);
+const askedFor = (text: string) => Object.fromEntries(namesIn(text).map((name) => [name, true]));
+
+/** Capabilities beside which that code is another. */
+export const capabilitiesInCode = (templates: Tree): string[] =>
+  [...templates].flatMap(([path, text]) => (codeTemplate.test(path) ? namesIn(text) : []));
 
 /** A module with that code among its files: for checks that read code. */
 export const withFilledCode = (module: Module): Module => ({
