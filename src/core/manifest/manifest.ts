@@ -77,8 +77,8 @@ export type Port = z.infer<typeof Port>;
 /** A folder whose files outlive the server: containers mount something there that lasts. */
 export const Volume = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,14}$/),
-  /** Where it is mounted in the container. */
-  path: z.string().regex(/^(\/[a-z0-9-]+){2,}$/),
+  /** Where it is mounted in the container: below /data, where it hides nothing of the system. */
+  path: z.string().regex(/^\/data(\/[a-z0-9-]+)+$/),
   /** The variable that names the folder; containers set it to `path`. */
   env: EnvVariable.shape.name,
   when: condition.optional(),
