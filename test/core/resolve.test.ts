@@ -23,7 +23,7 @@ const users = aModule('users', {
   requires: [{ capability: 'database' }],
 });
 const stateless = aModule('stateless', {
-  conflicts: [{ module: 'users', why: 'It keeps nothing.' }],
+  conflicts: [{ module: 'users', why: { en: 'It keeps nothing.', ru: 'Он ничего не хранит.' } }],
 });
 const limiter = aModule('limiter', {
   options: {

@@ -50,3 +50,16 @@ test.each([
   expect(plan.roles).toEqual([]);
   expect(resolve(plan, catalogue)).toMatchObject({ ok: true });
 });
+
+test.each([
+  [
+    'a multi-tenant CRM with roles and permissions',
+    'Left out beside “Multi-tenancy”. Its roles would hold in every tenant at once. Members of a tenant are owners, admins or members of it, and routes heed that.',
+  ],
+  [
+    'мультитенантная CRM с ролями и правами доступа',
+    'Не вошло, потому что есть «Multi-tenancy». Его роли действовали бы сразу во всех организациях. Участник организации – её владелец, администратор или рядовой, и маршруты это учитывают.',
+  ],
+])('says why something has no place beside tenants: %s', (text, advice) => {
+  expect(planOf(text).uncovered.map((each) => each.advice)).toContain(advice);
+});

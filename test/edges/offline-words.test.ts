@@ -98,3 +98,16 @@ describe('entities that are written like code', () => {
   test('are not joined by others of a ready model', () =>
     expect(planOf('a hotel API').entities.map(({ name }) => name)).toContain('Hotel'));
 });
+
+describe('what is kept', () => {
+  test.each([
+    ['a project management tool', ['Project', 'Task', 'Comment']],
+    ['something like Trello', ['Project', 'Task', 'Comment']],
+    ['складской учёт', ['Warehouse', 'Product', 'StockMovement']],
+    ['an Airbnb-like site with rooms', ['Room']],
+    ['posts with comments, likes and tags', ['Post', 'Comment', 'Like', 'Tag']],
+    ['posts with title and likes', ['Post']],
+  ])('%s: %s', (text, names) => {
+    expect(planOf(text).entities.map((each) => each.name)).toEqual(names);
+  });
+});

@@ -47,7 +47,7 @@ function capabilities({ provides, requires, optional, conflicts }: Manifest, dat
       `${code(capability)} ${version}`,
       providersOf(capability, data),
     ]);
-  const refused = conflicts.map(({ module, why }) => ['conflicts with', code(module), why]);
+  const refused = conflicts.map(({ module, why }) => ['conflicts with', code(module), why.en]);
   const rows = [
     ...provided,
     ...asked('requires', requires),

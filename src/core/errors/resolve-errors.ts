@@ -5,8 +5,8 @@ export const resolveErrors = {
     ru: ['В каталоге нет модуля `{id}`.', 'Ближайшее имя – `{nearest}`.'],
   },
   'module.conflict': {
-    en: ['`{a}` and `{b}` cannot stand together: {why}', 'It works without `{drop}`.'],
-    ru: ['`{a}` и `{b}` несовместимы: {why}', 'Без `{drop}` всё получится.'],
+    en: ['`{a}` and `{b}` cannot stand together: {whyEn}', 'It works without `{drop}`.'],
+    ru: ['`{a}` и `{b}` несовместимы: {whyRu}', 'Без `{drop}` всё получится.'],
   },
   'slot.taken': {
     en: [

@@ -11,6 +11,8 @@ const oneCondition = '(!?[a-z][a-z0-9-]{0,39}|[a-zA-Z][a-zA-Z0-9]{0,39}=[a-zA-Z0
  */
 const condition = z.string().regex(new RegExp(`^${oneCondition}([|&]${oneCondition})*$`));
 const sentence = z.string().min(1).max(300);
+/** Told to whoever asked for both, in the language of the request. */
+const Why = z.strictObject({ en: sentence, ru: sentence });
 
 /** A module's option, a small subset of JSON Schema so that planners and forms can read it. */
 export const OptionSchema = z.strictObject({
@@ -143,7 +145,7 @@ export const Manifest = z.strictObject({
   provides: z.record(id, z.string()).default({}),
   requires: z.array(Requirement).default([]),
   optional: z.array(Requirement).default([]),
-  conflicts: z.array(z.strictObject({ module: id, why: sentence })).default([]),
+  conflicts: z.array(z.strictObject({ module: id, why: Why })).default([]),
   /** At most one module per slot, for example `database`. */
   slot: id.optional(),
   options: z.record(z.string(), OptionSchema).default({}),

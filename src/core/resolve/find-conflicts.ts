@@ -11,7 +11,9 @@ function declaredConflicts(chosen: readonly ChosenModule[]): Problem[] {
   return chosen.flatMap(({ module: { id, manifest } }) =>
     manifest.conflicts
       .filter((conflict) => ids.has(conflict.module))
-      .map(({ module, why }) => problem('module.conflict', { a: id, b: module, why })),
+      .map(({ module, why }) =>
+        problem('module.conflict', { a: id, b: module, whyEn: why.en, whyRu: why.ru }),
+      ),
   );
 }
 

@@ -4,7 +4,7 @@ import { rules } from './rules.ts';
 
 /** Up to so many are described in full to every request; of more, only their names. */
 export const describedModules = 24;
-export const describedBlueprints = 24;
+export const describedBlueprints = 32;
 
 /**
  * The same bytes for the same catalogue, so that providers can cache them: what depends on the

@@ -32,7 +32,9 @@ const invented = aCatalogue(
       limit: { type: 'integer', description: 'How many.', default: 5, minimum: 1, maximum: 9 },
     },
   }),
-  aModule('enemy', { conflicts: [{ module: 'files', why: 'They quarrel.' }] }),
+  aModule('enemy', {
+    conflicts: [{ module: 'files', why: { en: 'They quarrel.', ru: 'Они в ссоре.' } }],
+  }),
 );
 
 describe.each([

@@ -20,7 +20,7 @@ const base = {
   env: [url],
   endpoints: [route],
   provides: { cache: '1.0.0' },
-  conflicts: [{ module: 'other', why: 'Both cache.' }],
+  conflicts: [{ module: 'other', why: { en: 'Both cache.', ru: 'Оба кешируют.' } }],
   scripts: { warm: 'node warm.ts' },
 };
 const files = {
@@ -105,7 +105,7 @@ const cases: [what: string, given: Given, bump: Bump][] = [
   ['a capability changed', { manifest: { provides: { cache: '2.0.0' } } }, 'major'],
   [
     'a conflict added',
-    { manifest: { conflicts: [...base.conflicts, { module: 'x', why: 'y' }] } },
+    { manifest: { conflicts: [...base.conflicts, { module: 'x', why: { en: 'y', ru: 'y' } }] } },
     'major',
   ],
   ['a conflict removed', { manifest: { conflicts: [] } }, 'minor'],

@@ -47,7 +47,11 @@ const cases: [check: string, wrong: string, edits: Edits, says: string][] = [
   [
     'manifest',
     'a conflict with nobody',
-    { 'package.json': manifestWith({ conflicts: [{ module: 'nobody', why: 'No.' }] }) },
+    {
+      'package.json': manifestWith({
+        conflicts: [{ module: 'nobody', why: { en: 'No.', ru: 'Нет.' } }],
+      }),
+    },
     'nobody',
   ],
   [

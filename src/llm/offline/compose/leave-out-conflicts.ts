@@ -9,7 +9,10 @@ export function leaveOutConflicts({ catalogue, reading }: Findings, part: Part):
   const titleOf = (id: string) => catalogue.modules.get(id)?.manifest.title ?? id;
   const barred = new Map(
     part.modules.flatMap(({ id }) =>
-      (catalogue.modules.get(id)?.manifest.conflicts ?? []).map(({ module }) => [module, id]),
+      (catalogue.modules.get(id)?.manifest.conflicts ?? []).map((conflict) => [
+        conflict.module,
+        { beside: id, why: conflict.why[reading.language] },
+      ]),
     ),
   );
   const providers = [...catalogue.modules.values()]
@@ -18,12 +21,13 @@ export function leaveOutConflicts({ catalogue, reading }: Findings, part: Part):
   const hasRoles = providers.some((id) => !barred.has(id));
   const left = part.modules.filter(({ id }) => barred.has(id)).map(({ id }) => id);
   const all = new Set([...left, ...(part.roles.length > 0 && !hasRoles ? providers : [])]);
-  const { doesNotFit } = sentences[reading.language];
+  const tell = (id: string, { beside, why }: { beside: string; why: string }) =>
+    sentences[reading.language].doesNotFit(titleOf(id), titleOf(beside), why);
   return {
     modules: part.modules.filter(({ id }) => !barred.has(id)),
     roles: hasRoles ? part.roles : [],
     uncovered: [
-      ...[...all].map((id) => doesNotFit(titleOf(id), titleOf(barred.get(id) ?? ''))),
+      ...[...barred].filter(([id]) => all.has(id)).map(([id, reason]) => tell(id, reason)),
       ...part.uncovered,
     ],
   };

@@ -45,9 +45,9 @@ export const sentences = {
       advice:
         'The offline planner did not understand this part. Put it in other words, or set OPENAI_API_KEY.',
     }),
-    doesNotFit: (title: string, beside: string) => ({
+    doesNotFit: (title: string, beside: string, why: string) => ({
       part: title,
-      advice: `It does not fit beside “${beside}”, and was left out. Ask for one of the two only.`,
+      advice: `Left out beside “${beside}”. ${why}`,
     }),
     quoted: (title: string, quote: string) => `${title} (“${quote}”)`,
   },
@@ -90,9 +90,9 @@ export const sentences = {
       part: `«${part}»`,
       advice: 'Офлайн-планировщик не понял эту часть. Скажите иначе или задайте OPENAI_API_KEY.',
     }),
-    doesNotFit: (title: string, beside: string) => ({
+    doesNotFit: (title: string, beside: string, why: string) => ({
       part: title,
-      advice: `Не сочетается с «${beside}» и поэтому не вошло. Запросите только одно из двух.`,
+      advice: `Не вошло, потому что есть «${beside}». ${why}`,
     }),
     quoted: (title: string, quote: string) => `${title} («${quote}»)`,
   },

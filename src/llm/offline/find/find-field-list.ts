@@ -49,7 +49,7 @@ export function findFieldList({ text, tokens }: Reading, after: number): FieldLi
     const items = findList(text, from, opener === '(');
     if (text.startsWith('(', last.end)) return readSchema(items);
     // “departments: …” may describe one entity, “what we keep: departments and rooms” lists several.
-    return items[0] && memberOf(items[0]).kind === 'child' ? undefined : readItems(items);
+    return items[0] && memberOf(items[0], false).kind === 'child' ? undefined : readItems(items);
   }
   if (/[,.;()\n]/.test(next.before) || !openers.has(next.lower) || next.negated) return;
   return readItems(findList(text, next.end, false));
@@ -74,7 +74,7 @@ function readSchema(items: readonly ListItem[]): FieldList {
 function readItems(items: readonly ListItem[]): FieldList {
   const found: FieldList = { fields: [], children: [], sure: false, end: 0 };
   for (const item of items) {
-    const member = memberOf(item);
+    const member = memberOf(item, found.children.length > 0);
     if (member.kind === 'field') addField(found, member.read, item.at + 1);
     else if (found.fields.length > 0) break;
     else if (member.kind === 'child') found.children.push(member.noun);
@@ -88,22 +88,23 @@ function addField(found: FieldList, { field, known }: ReadField, end: number): v
   found.end = end;
 }
 
-function memberOf(item: ListItem): Member {
+/** Among children “likes” are records; otherwise “posts with likes” counts them. */
+function memberOf(item: ListItem, amongChildren: boolean): Member {
   const read = readField(item);
   const noun = nounIn(item);
-  if (noun && isChild(item, read?.word ?? false)) return { kind: 'child', noun };
+  if (noun && isChild(item, read?.word ?? false, amongChildren)) return { kind: 'child', noun };
   return !read || (!read.known && isFeature(item)) ? { kind: 'other' } : { kind: 'field', read };
 }
 
 /** “books with chapters” has many chapters; “books with title” has a title. */
-function isChild({ tokens }: ListItem, known: boolean): boolean {
+function isChild({ tokens }: ListItem, known: boolean, amongChildren: boolean): boolean {
   const cut = tokens.findIndex(({ lower }) => openers.has(lower));
   const last = cut > 0 ? tokens[cut - 1] : tokens.at(-1);
   if (!last) return false;
   const plural = /^[a-z]/.test(last.lower)
     ? pluralize.isPlural(last.lower) && last.lemma !== last.lower
     : !known || /(ы|ами|ями|ов|ев)$/.test(last.lower);
-  return plural && !isMeasure(last.lower);
+  return plural && (amongChildren || !isMeasure(last.lower));
 }
 
 const nounIn = ({ tokens }: ListItem): Noun | undefined =>

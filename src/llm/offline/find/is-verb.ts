@@ -20,12 +20,17 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || token.article || !both.has(token.lower)) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (isPreposition(token, after)) return true;
   const bareBefore = before !== undefined && token.before === '';
   if (bareBefore && subjects.has(before.lower))
     return !['and', 'or'].includes(before.lower) || hasObject(after);
   const plural = bareBefore && before.lower !== before.lemma;
   return (plural || !bareBefore) && hasObject(after);
 }
+
+/** “like Jira”, “like a wiki” */
+const isPreposition = ({ lower }: Token, after: Token | undefined) =>
+  lower === 'like' && after?.before === '' && !['and', 'or'].includes(after.lower);
 
 const hasObject = (after: Token | undefined): boolean =>
   after !== undefined &&

@@ -8,7 +8,7 @@ Route | delivery route, bus route, route plan | маршрут, маршруты
 Stop | bus stop, stop on the way | остановка, остановки | name latitude:number longitude:number | Route |
 Charger | charger, charging station, ev charger | зарядка, зарядная станция, зарядные станции | name address powerKw:number pricePerHour:money | |
 Rental@ | rental, lease, hire | аренда, прокат | startDate:date endDate:date status:enum(requested,active,finished)^=requested | Car Equipment Property Charger Apartment |
-Equipment | equipment, tool, gear | оборудование, инструмент | name serialNumber:string? | |
+Equipment | equipment, gear, power tool, hand tool | оборудование, инструмент | name serialNumber:string? | |
 Property | property, real estate, real estate property, estate | недвижимость, объект недвижимости | title address price:money area:number? | Agent |
 Apartment | apartment, flat | квартира, квартиры, апартаменты | address rooms:integer price:money | Building |
 House | house, home listing | дом на продажу, коттедж | address price:money | |
